@@ -1,0 +1,35 @@
+/** How Astro builds the site; folder, address and base of one build come from the environment that scripts/ set. */
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+const { OBP_SITE, OBP_BASE, OBP_OUT, OBP_CACHE } = process.env;
+
+export default defineConfig({
+  output: 'static',
+  site: OBP_SITE || 'https://example.invalid',
+  base: OBP_BASE || '/',
+  outDir: OBP_OUT || './dist',
+  ...(OBP_CACHE ? { cacheDir: OBP_CACHE } : {}),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'auto' },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'self'",
+        "object-src 'none'",
+        "form-action 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "require-trusted-types-for 'script'",
+        'trusted-types portal',
+      ],
+      // Search reads its index with WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});
