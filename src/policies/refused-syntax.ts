@@ -1,0 +1,80 @@
+/** A text is not code: finds everything in a syntax tree that could run, load or disguise something. */
+import type { Node } from 'mdast';
+import type { Text } from '#src/tabular/problem.ts';
+import type { JsxElement } from './jsx-attributes.ts';
+
+export interface Refusal {
+  readonly line: number;
+  readonly code: 'text_is_code' | 'text_component' | 'text_markup' | 'text_link' | 'text_attribute';
+  readonly value: string | null;
+  readonly message: Text;
+  readonly fix: Text;
+}
+
+const harmless = new Set(['root', 'yaml', 'paragraph', 'text', 'emphasis', 'strong', 'list', 'listItem', 'link', 'break']);
+const codeNodes = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
+
+/** Every refusal in the tree, in order of lines; `components` are the component names that a text may use. */
+export function refusedSyntax(root: Node, components: readonly string[]): readonly Refusal[] {
+  const found: Refusal[] = [];
+  visit(root);
+  return found;
+
+  function visit(node: Node): void {
+    const line = node.position?.start.line ?? 1;
+    if (codeNodes.has(node.type)) {
+      found.push({
+        line, code: 'text_is_code', value: cut('value' in node ? String(node.value) : ''),
+        message: { zh: '文本中不能出现 import、export 或 { } 表达式：文本不是程序。', en: 'A text may not hold import, export or { } expressions: a text is not a program.' },
+        fix: { zh: '删去这一处，或把 { } 换成（ ）。', en: 'Take it out, or write ( ) instead of { }.' },
+      });
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      visitElement(node as JsxElement, line);
+    } else if (node.type === 'link') {
+      const url = 'url' in node ? String(node.url) : '';
+      if (!isPlainLink(url)) {
+        found.push({
+          line, code: 'text_link', value: cut(url),
+          message: { zh: '链接只能是 https:// 开头的网址、站内地址或条款编号。', en: 'A link may only be an https:// address, an address of this site or a clause.' },
+          fix: { zh: '改用 https:// 网址，或删去链接。', en: 'Use an https:// address, or take the link out.' },
+        });
+      }
+    } else if (!harmless.has(node.type)) {
+      found.push({
+        line, code: 'text_markup', value: node.type,
+        message: { zh: `政策文本中不能使用这种写法（${node.type}）。`, en: `This markup (${node.type}) may not be used in a policy text.` },
+        fix: { zh: '只用段落、列表、强调和链接。', en: 'Use paragraphs, lists, emphasis and links only.' },
+      });
+    }
+    if ('children' in node && Array.isArray(node.children)) for (const child of node.children as readonly Node[]) visit(child);
+  }
+
+  function visitElement(element: JsxElement, line: number): void {
+    if (element.name === null || !components.includes(element.name)) {
+      found.push({
+        line, code: 'text_component', value: cut(element.name ?? '<>'),
+        message: { zh: `不认识的标签 <${element.name ?? ''}>。`, en: `Unknown tag <${element.name ?? ''}>.` },
+        fix: { zh: `只能使用：${components.join('、')}。`, en: `Only these may be used: ${components.join(', ')}.` },
+      });
+    }
+    for (const attribute of element.attributes) {
+      const plain = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && !/^on/i.test(attribute.name);
+      if (!plain) {
+        found.push({
+          line, code: 'text_attribute', value: attribute.type === 'mdxJsxAttribute' ? cut(attribute.name) : null,
+          message: { zh: '属性只能是引号里的文字，不能是表达式或事件。', en: 'An attribute may only be text in quotes, not an expression or an event.' },
+          fix: { zh: '写成 名称="文字"。', en: 'Write name="text".' },
+        });
+      }
+    }
+  }
+}
+
+/** Whether an address leads to a https page, within this site, or to a clause. */
+export function isPlainLink(url: string): boolean {
+  return /^https:\/\/[^\s]+$/.test(url) || /^(\/(?!\/)|#)[^\s:]*$/.test(url);
+}
+
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
