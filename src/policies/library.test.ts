@@ -25,7 +25,7 @@ test('every number with two digits or more that stands in a Chinese clause stand
     for (const clause of allClauses(policy.clauses)) {
       const translation = english.get(`${policy.slug}#${clause.id}`);
       const wanted = numbersOf(wordsOf(clause).replace(/(\d)万余/g, '$10,000'));
-      const found = numbersOf(translation === undefined ? '' : wordsOf(translation));
+      const found = numbersOf(translation === undefined ? '' : monthsAsNumbers(wordsOf(translation)));
       for (const number of wanted) {
         compared += 1;
         if (!found.has(number)) lost.push(`${policy.slug}#${clause.id}: ${number}`);
@@ -52,6 +52,10 @@ test('a missing translation and a clause out of step are named', () => {
 
 function wordsOf(clause: Clause): string {
   return [clause.title, ...clause.text.map(plainText), ...clause.duties.map((duty) => duty.what)].join(' ');
+}
+
+function monthsAsNumbers(text: string): string {
+  return text.replace(/\b(October|November|December)\b/g, (name) => ({ October: '10', November: '11', December: '12' })[name] ?? name);
 }
 
 function numbersOf(text: string): ReadonlySet<string> {
