@@ -1,0 +1,37 @@
+import { HolidayUtil } from 'lunar-typescript';
+import { expect, test } from 'vitest';
+import { addDays } from './calendar.ts';
+import { announcedYears, dayKind } from './holidays.ts';
+
+test('every announced day is what an independent table says', () => {
+  for (const year of announcedYears) {
+    const independent = new Map(HolidayUtil.getHolidays(year).map((day) => [day.getDay(), day.isWork()]));
+    expect(independent.size).toBeGreaterThan(20);
+    for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) {
+      const kind = dayKind(date);
+      expect({ date, off: kind.holiday !== null, worked: kind.isMakeUpWorkday }).toEqual({
+        date,
+        off: independent.get(date) === false,
+        worked: independent.get(date) === true,
+      });
+    }
+  }
+});
+
+test('a holiday is no workday, a made-up Saturday is one', () => {
+  expect(dayKind('2026-02-17')).toMatchObject({ known: true, isWorkday: false, holiday: { zh: '春节' } });
+  expect(dayKind('2026-02-14')).toMatchObject({ isWorkday: true, isMakeUpWorkday: true });
+  expect(dayKind('2026-11-21')).toMatchObject({ isWorkday: false, holiday: null });
+  expect(dayKind('2026-11-20')).toMatchObject({ isWorkday: true });
+});
+
+test('2026 has 248 workdays', () => {
+  let count = 0;
+  for (let date = '2026-01-01'; date <= '2026-12-31'; date = addDays(date, 1)) count += dayKind(date).isWorkday ? 1 : 0;
+  expect(count).toBe(248);
+});
+
+test('beyond the announced years only the day of the week is known', () => {
+  expect(dayKind('2027-01-01')).toEqual({ known: false, isWorkday: true, holiday: null, isMakeUpWorkday: false });
+  expect(dayKind('2027-01-02').isWorkday).toBe(false);
+});
