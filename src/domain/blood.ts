@@ -25,12 +25,14 @@ export type StockUnit = (typeof stockUnits)[number];
 export const levels = ['normal', 'low', 'short', 'critical'] as const;
 export type Level = (typeof levels)[number];
 
-/** Address word of a blood group; `all` is the sum that a publisher states for every group together. */
-export type GroupSlug =
-  | 'a-positive' | 'b-positive' | 'o-positive' | 'ab-positive'
-  | 'a-negative' | 'b-negative' | 'o-negative' | 'ab-negative'
-  | 'a' | 'b' | 'o' | 'ab'
-  | 'rhd-positive' | 'rhd-negative' | 'all';
+/** Address words of blood groups, in the order of lists; `all` is the sum that a publisher states for every group together. */
+export const groupSlugs = [
+  'a-positive', 'b-positive', 'o-positive', 'ab-positive',
+  'a-negative', 'b-negative', 'o-negative', 'ab-negative',
+  'a', 'b', 'o', 'ab',
+  'rhd-positive', 'rhd-negative', 'all',
+] as const;
+export type GroupSlug = (typeof groupSlugs)[number];
 
 /** Slug of an ABO group and RhD status, e.g. A + positive → `a-positive`, A + all → `a`, all + negative → `rhd-negative`. */
 export function groupSlug(abo: Abo, rhd: Rhd): GroupSlug {
