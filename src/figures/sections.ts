@@ -1,0 +1,29 @@
+/** The sections of the portal, in their order: where they are, and which data they need to exist. */
+import type { Portal } from '#src/datasets/portal.ts';
+import type { MessageKey } from '#src/i18n/messages/zh.ts';
+
+export interface Section {
+  readonly id: string;
+  /** Without base and language. */
+  readonly path: string;
+  /** Name in the navigation. */
+  readonly name: MessageKey;
+  /** One line of what the reader finds there. */
+  readonly about: MessageKey;
+  /** Stands in the masthead; the others only in the footer and on the first page. At most six do, so that with the first page there are seven choices. */
+  readonly main: boolean;
+  /** Absent: always there. */
+  readonly needs?: (portal: Portal) => boolean;
+}
+
+const sections: readonly Section[] = [
+  { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
+  { id: 'data', path: '/data/', name: 'nav.data', about: 'nav.data.about', main: true },
+  { id: 'about', path: '/about/', name: 'nav.about', about: 'nav.about.about', main: true },
+  { id: 'handbook', path: '/handbook/', name: 'nav.handbook', about: 'nav.handbook.about', main: false },
+];
+
+/** The sections that this portal has the data for. */
+export function presentSections(portal: Portal): readonly Section[] {
+  return sections.filter(({ needs }) => needs === undefined || needs(portal));
+}
