@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/support/portals.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isReplaceable, recoverSwap, swapIn } from '../../scripts/swap.ts';
+import { isReplaceable, recoverSwap, swapIn } from '../scripts/swap.ts';
 
 const folder = mkdtempSync(join(tmpdir(), '换 站-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,16 @@
+/** Runs axe on an open page. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** One line a finding: rule, what it wants, the first elements. Levels A and AA of WCAG 2.2 and axe's best practices. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')})`);
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
