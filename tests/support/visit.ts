@@ -41,6 +41,9 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   return context;
 }
 
+/** How long nothing may be under way before a page counts as loaded; Playwright's own `networkidle` waits half a second. */
+const quietMilliseconds = 80;
+
 /** A new tab at `address`, loaded until the network is quiet. */
 export async function visit(context: BrowserContext, origin: string, address: string): Promise<Visit> {
   const page = await context.newPage();
@@ -49,14 +52,22 @@ export async function visit(context: BrowserContext, origin: string, address: st
     if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`));
+  let underWay = 0;
+  page.on('requestfinished', () => (underWay -= 1));
   page.on('request', (request) => {
+    underWay += 1;
     const url = new URL(request.url());
     if (url.origin !== origin && !/^(data|blob|about):$/.test(url.protocol)) trouble.push(`asks another host: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => trouble.push(`request failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    underWay -= 1;
+    trouble.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(origin + address, { waitUntil: 'networkidle' });
+  await page.goto(origin + address, { waitUntil: 'load' });
+  do await page.waitForTimeout(quietMilliseconds);
+  while (underWay > 0);
   return { page, trouble };
 }
