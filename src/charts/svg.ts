@@ -1,0 +1,77 @@
+/** The one door through which text becomes SVG markup: whatever passes it is escaped. */
+
+/** Markup that has passed the door. */
+export interface Markup {
+  readonly markup: string;
+}
+
+export type Child = Markup | string | null | readonly Child[];
+
+/** A number is printed with at most two decimals; null leaves the attribute out. */
+export type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** Text between tags or inside quotes; control characters, which XML forbids, are dropped. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** A coordinate as text: two decimals, no trailing zeros, no `-0`. Not for NaN or infinity: those throw. */
+export function coordinate(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`a drawing was given the coordinate ${value}`);
+  return String(Math.round(value * 100) / 100 + 0);
+}
+
+/** An element; strings among the children are text, never markup. */
+export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Markup {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? coordinate(value) : escaped(value ?? '')}"`)
+    .join('');
+  const inner = children.map(inside).join('');
+  return { markup: inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>` };
+}
+
+function inside(child: Child): string {
+  if (child === null) return '';
+  if (typeof child === 'string') return escaped(child);
+  return 'markup' in child ? child.markup : child.map(inside).join('');
+}
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** What the drawing is, for those who do not see it; a drawing that repeats the text beside it has none and is hidden from them. */
+  readonly label: string | null;
+  readonly className: string;
+  /** A file of its own, which needs a natural size; inside a page the place gives it. */
+  readonly standsAlone?: boolean;
+}
+
+/** A whole drawing: scales to its place by its viewBox. */
+export function drawing({ width, height, label, className, standsAlone = false }: Frame, ...children: readonly Child[]): string {
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: className,
+      width: standsAlone ? width : null,
+      height: standsAlone ? height : null,
+      viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
+      role: label === null ? null : 'img',
+      'aria-label': label,
+      'aria-hidden': label === null ? 'true' : null,
+      focusable: 'false',
+    },
+    ...children,
+  ).markup;
+}
+
+/** `M x y L x y …` through the points. */
+export function polyline(points: readonly (readonly [x: number, y: number])[]): string {
+  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${coordinate(x)} ${coordinate(y)}`).join('');
+}
