@@ -11,7 +11,7 @@ import { markupFindings } from '../tests/support/markup.ts';
 import { listFiles, pagesByTemplate, pageTemplates } from '../tests/support/templates.ts';
 import { openContext, visit } from '../tests/support/visit.ts';
 import { commandOptions } from './command.ts';
-import { serve } from './serve.ts';
+import { builtBase, serve } from './serve.ts';
 import { projectRoot } from './site-build.ts';
 
 const widths = [320, 390, 768, 1440] as const;
@@ -37,14 +37,15 @@ const pages = [...pagesByTemplate(pageTemplates(join(projectRoot, 'src', 'pages'
   [of.find((page) => !page.startsWith('en/')), of.find((page) => page.startsWith('en/'))].filter((page) => page !== undefined),
 );
 const browser = await launchBrowser();
-const server = await serve({ folder: options.out, base: options.base });
+const base = builtBase(options.out);
+const server = await serve({ folder: options.out, base });
 let looks = 0;
 for (const theme of themes) {
   for (const reading of readings) {
     const context = await openContext(browser, { colorScheme: theme });
     await context.addInitScript((mode) => localStorage.setItem('portal-reading', mode), reading);
     for (const file of pages) {
-      const { page, trouble } = await visit(context, server.origin, `${options.base.replace(/\/$/, '')}/${file.replace(/index\.html$/, '')}`);
+      const { page, trouble } = await visit(context, server.origin, base + file.replace(/index\.html$/, ''));
       for (const width of widths) {
         const look = `${file} ${theme} ${reading} ${width} px`;
         await page.setViewportSize({ width, height: 900 });

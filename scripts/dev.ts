@@ -1,7 +1,8 @@
-/** `npm run dev`: the site on this machine, rebuilt as files change. */
+/** `npm run dev`: the site on this machine, made again as files change; neither policy nor sitemap. */
 import { dev } from 'astro';
-import { parseOptions } from './options.ts';
-import { projectRoot, siteEnvironment } from './site-build.ts';
+import { commandOptions } from './command.ts';
+import { projectRoot, siteAddress, siteEnvironment } from './site-build.ts';
 
-Object.assign(process.env, siteEnvironment(parseOptions(process.argv.slice(2))));
+const options = commandOptions();
+Object.assign(process.env, siteEnvironment(options, siteAddress(options, 'http://localhost:4321/')));
 await dev({ root: projectRoot });

@@ -7,8 +7,8 @@ export interface Options {
   readonly data: string;
   readonly content: string;
   readonly out: string;
-  /** `/` or `/portal`. */
-  readonly base: string;
+  /** `/` or `/portal`; not given: the path of the site's address. */
+  readonly base: string | undefined;
   readonly site: string | undefined;
   readonly asOf: string | undefined;
   readonly lang: 'zh' | 'en';
@@ -21,7 +21,7 @@ export class UsageError extends Error {}
 /** Reads the command line; anything unknown or malformed throws a UsageError. */
 export function parseOptions(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Options {
   const values = parse(args);
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   const lang = values.lang ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
   if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang ${lang}: zh | en`);
   const format = values.format ?? 'text';
@@ -30,7 +30,7 @@ export function parseOptions(args: readonly string[], environment: NodeJS.Proces
     data: resolve(values.data ?? 'data'),
     content: resolve(values.content ?? 'content'),
     out: resolve(values.out ?? 'dist'),
-    base: `/${(values.base ?? '').replaceAll(/^\/+|\/+$/g, '')}`,
+    base: values.base === undefined ? undefined : `/${values.base.replaceAll(/^\/+|\/+$/g, '')}`,
     site: values.site,
     asOf: values['as-of'],
     lang,

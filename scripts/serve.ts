@@ -1,5 +1,5 @@
 /** A small static server for a built site: what preview and the browser tests look at. */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -85,6 +85,13 @@ export async function serve(options: ServeOptions): Promise<StaticServer> {
   };
 }
 
+/** The base that a site was built for, with a slash at both ends: the path in the canonical address of its first page. */
+export function builtBase(folder: string): string {
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1];
+  return canonical === undefined ? '/' : new URL(canonical).pathname;
+}
+
+/** The decoded path of an address; null where it is malformed. */
 function pathOf(url: string): string | null {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/s, ''));

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Options } from './options.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /** The project, whichever folder the command was started in. */
 export const projectRoot = resolve(import.meta.dirname, '..');
@@ -10,31 +11,52 @@ export const projectRoot = resolve(import.meta.dirname, '..');
 /** Astro needs its working files below the project, so that they find their packages; nothing watches this folder. */
 const workshop = join(projectRoot, 'node_modules', '.open-blood-portal');
 
+/** Canonical address and base of a site. */
+export interface SiteAddress {
+  readonly site: string;
+  /** `/` or `/portal`. */
+  readonly base: string;
+}
+
+/**
+ * Where a site is published: the address is `--site`, else the portal's own; its path is the base, unless `--base`
+ * names another. Both from the same place, so that links and canonical addresses agree.
+ */
+export function siteAddress(options: Pick<Options, 'base' | 'site'>, portalSite: string): SiteAddress {
+  const site = new URL(options.site ?? portalSite);
+  return { site: site.href, base: options.base ?? `/${site.pathname.replaceAll(/^\/+|\/+$/g, '')}` };
+}
+
 /** What `astro.config.mjs` and the pages read of one build; every path is absolute. */
-export function siteEnvironment(options: Options): Record<string, string> {
+export function siteEnvironment(options: Options, address: SiteAddress): Record<string, string> {
   return {
     OBP_DATA: options.data,
     OBP_CONTENT: options.content,
-    OBP_BASE: options.base,
-    OBP_SITE: options.site ?? '',
+    OBP_BASE: address.base,
+    OBP_SITE: address.site,
     OBP_AS_OF: options.asOf ?? '',
     ASTRO_TELEMETRY_DISABLED: '1',
   };
 }
 
-/**
- * Builds into a new folder and returns it: `site` is the whole site, `dispose()` removes everything that is left.
- * Throws what Astro throws; nothing outside the folder has changed then.
- */
-export async function buildSite(options: Options): Promise<{ readonly site: string; dispose(): void }> {
+export interface BuiltSite {
+  /** The folder of the whole site. */
+  readonly site: string;
+  /** Removes what is left of the work, the site too if it still stands there. */
+  dispose(): void;
+}
+
+/** Builds into a new folder. Throws what Astro throws; nothing outside that folder has changed then. */
+export async function buildSite(options: Options, address: SiteAddress): Promise<BuiltSite> {
   const folder = join(workshop, `build-${process.pid}`);
   sweepWorkshop();
   mkdirSync(folder, { recursive: true });
-  const dispose = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const dispose = () => removeFolder(folder);
   const site = join(folder, 'site');
-  Object.assign(process.env, siteEnvironment(options), { OBP_OUT: site, OBP_CACHE: join(folder, 'cache') });
+  Object.assign(process.env, siteEnvironment(options, address), { OBP_OUT: site, OBP_CACHE: join(folder, 'cache') });
   try {
     await build({ root: projectRoot, logLevel: 'warn' });
+    await writeSitemap(site);
   } catch (error) {
     dispose();
     throw error;
@@ -47,14 +69,17 @@ function sweepWorkshop(): void {
   mkdirSync(workshop, { recursive: true });
   for (const name of readdirSync(workshop)) {
     const owner = Number(/^build-(\d+)$/.exec(name)?.[1]);
-    if (!(owner > 0) || (owner !== process.pid && isRunning(owner))) continue;
-    rmSync(join(workshop, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (owner > 0 && (owner === process.pid || !isRunning(owner))) removeFolder(join(workshop, name));
   }
 }
 
-function isRunning(process_: number): boolean {
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+function isRunning(owner: number): boolean {
   try {
-    process.kill(process_, 0);
+    process.kill(owner, 0);
     return true;
   } catch (error) {
     // EPERM: it runs, but it is somebody else's.

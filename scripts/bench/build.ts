@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { commandOptions } from '../command.ts';
-import { buildSite } from '../site-build.ts';
+import { buildSite, siteAddress } from '../site-build.ts';
 
 const options = commandOptions();
 const start = performance.now();
-const { site, dispose } = await buildSite(options);
+const { site, dispose } = await buildSite(options, siteAddress(options, 'https://bench.example/'));
 const seconds = (performance.now() - start) / 1000;
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(site, file)).isFile());
 const pages = files.filter((file) => file.endsWith('.html')).length;
