@@ -1,88 +1,28 @@
 /** Everything the portal says about the stock on its latest date: one entry for each station, component, group and unit. */
+import { components, groupSlug, groupSlugs, stockUnits } from '#src/domain/blood.ts';
 import type { Abo, Component, GroupSlug, Level, Rhd, StockUnit } from '#src/domain/blood.ts';
-import type { MissingReason } from '#src/domain/missing.ts';
-
-/** Why a date has no value: the publisher's reason, or `gap` where nothing was reported. */
-export type Missing = MissingReason | 'gap';
-
-/** Why there is no number of days; a publisher who states days needs no demand. */
-export type DaysAbsence =
-  /** The stock of that date is missing. */
-  | 'stock_missing'
-  /** RhD-negative: shown as stock with the call-up contact only. */
-  | 'rhd_negative'
-  /** No issues and no requests are published for this component, group and unit. */
-  | 'no_demand_published'
-  /** They are published, but no day of the window has a value. */
-  | 'demand_missing'
-  /** Every day of the window with a value lies in a declared restriction. */
-  | 'restricted'
-  /** Fewer than ten units (ten doses, 1,000 ml) in the window. */
-  | 'too_little_demand'
-  /** The publisher gives a percentage, which cannot be divided by a demand. */
-  | 'percent';
+import { dateOfDay } from '#src/domain/calendar.ts';
+import type { DayNumber } from '#src/domain/calendar.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import { demandOn } from './demand.ts';
+import type { Demand } from './demand.ts';
+import { periodOn } from './level.ts';
+import type { Margin, Threshold } from './level.ts';
+import { monthlyStock } from './monthly.ts';
+import { rarityOf } from './rare-groups.ts';
+import type { Rarity } from './rare-groups.ts';
+import { seasonOn, sevenDayMean } from './season.ts';
+import type { Season, SeasonAbsence } from './season.ts';
+import { isNumber, lastDayOf, valueOn } from './series.ts';
+import type { KeyedSeries, Missing } from './series.ts';
+import { computedLevel, daysOfSupply, seasonSeries, stockHistory } from './stock-history.ts';
+import type { DaysAbsence } from './stock-history.ts';
+import { stockRecords } from './stock-records.ts';
+import type { StockRecords } from './stock-records.ts';
+import { validity } from './validity.ts';
+import type { Pause, Validity } from './validity.ts';
 
 export type LevelAbsence = Exclude<DaysAbsence, 'no_demand_published' | 'percent'> | 'no_threshold';
-
-export type SeasonAbsence = DaysAbsence | 'too_few_values' | 'too_few_years';
-
-/** Mean daily demand over the window that ends on the date of the stock, that date included. */
-export interface Demand {
-  /** Units a day, unrounded. */
-  readonly mean: number;
-  /** Sum over the counted days. */
-  readonly sum: number;
-  readonly kind: 'requested' | 'issues';
-  readonly windowDays: number;
-  readonly from: string;
-  readonly to: string;
-  readonly daysCounted: number;
-  /** Days left out because they lie in a declared restriction (only of issues). */
-  readonly restrictedDays: number;
-  /** Days left out because nothing was reported. */
-  readonly missingDays: number;
-}
-
-/** One threshold in force: `level` holds from `atOrAbove` upwards. */
-export interface Threshold {
-  readonly unit: StockUnit;
-  readonly level: Level;
-  readonly atOrAbove: number;
-  /** `<policy slug>#<clause id>`; null: the portal's own. */
-  readonly clause: string | null;
-  readonly validFrom: string;
-}
-
-/** How far the value is from a threshold: the difference is positive and in the threshold's unit. */
-export interface Margin {
-  readonly threshold: Threshold;
-  readonly difference: number;
-}
-
-export interface Season {
-  /** 7-day mean that ends on the date; days of supply, or the stated days or percent. */
-  readonly value: number;
-  readonly unit: 'days' | 'percent';
-  /** 100 × share of the earlier years strictly below `value`. */
-  readonly percentile: number;
-  /** Number of earlier years. */
-  readonly years: number;
-  readonly p10: number;
-  readonly median: number;
-  readonly p90: number;
-  /** The earlier dates compared with, latest first, each with its 7-day mean. */
-  readonly earlier: readonly { readonly date: string; readonly value: number }[];
-  readonly alignedOn: 'spring_festival' | 'calendar';
-  /** Days after (+) or before (−) Spring Festival; null where aligned on the calendar date. */
-  readonly offsetDays: number | null;
-}
-
-/** An announced period without publication. */
-export interface Pause {
-  readonly from: string;
-  readonly until: string;
-  readonly note: { readonly zh: string; readonly en: string };
-}
 
 /** One group of one component at one station, or in the whole region. */
 export interface StockEntry {
@@ -101,8 +41,8 @@ export interface StockEntry {
   readonly observedAt: string | null;
   /** The latest earlier value, where `quantity` is missing. */
   readonly lastKnown: { readonly date: string; readonly quantity: number } | null;
-  /** Published by month and for the whole region only; `quantity` is then not given unless the group is RhD-negative. */
-  readonly rare: boolean;
+  /** Why the group is published by month and for the whole region only; `quantity` is then `suppressed`, unless the group is RhD-negative. */
+  readonly rare: Rarity | null;
   /** Last complete month of a rare group: its last reported quantity. */
   readonly lastMonth: { readonly month: string; readonly quantity: number } | null;
   readonly demand: Demand | null;
@@ -118,6 +58,7 @@ export interface StockEntry {
   readonly toBetter: Margin | null;
   /** What is left above the threshold that the value reaches: below it the next worse level begins; null below all. */
   readonly toWorse: Margin | null;
+  /** Of days of supply, or of the stated days or percent. */
   readonly season: Season | null;
   /** Instant with offset after which the number is out of date; null where no due time is announced. */
   readonly validUntil: string | null;
@@ -126,7 +67,7 @@ export interface StockEntry {
   readonly reasons: {
     readonly days: DaysAbsence | null;
     readonly level: LevelAbsence | null;
-    readonly season: SeasonAbsence | null;
+    readonly season: DaysAbsence | SeasonAbsence | null;
   };
 }
 
@@ -145,4 +86,148 @@ export interface StockNow {
   readonly stations: readonly string[];
   /** Ordered by component, group, unit, station (`all` first). */
   readonly entries: readonly StockEntry[];
+}
+
+const cache = new WeakMap<Portal, StockNow>();
+
+/** A series without a row for this long is no longer shown; where absent rows are zeros it may be silent for a year. */
+const aliveDays = { missing: 28, zero: 365 } as const;
+
+/** What the portal says about stock now; asking again costs nothing. */
+export function stockNow(portal: Portal): StockNow {
+  let now = cache.get(portal);
+  if (now === undefined) {
+    now = buildNow(portal);
+    cache.set(portal, now);
+  }
+  return now;
+}
+
+function buildNow(portal: Portal): StockNow {
+  const records = stockRecords(portal);
+  const day = records.latestStockDay;
+  const { settings } = portal;
+  if (day === null) {
+    return { date: null, validUntil: null, pause: null, components: [], headlineComponent: null, groups: [], stations: [], entries: [] };
+  }
+  const date = dateOfDay(day);
+  const timing = settings.tables.stock;
+  const valid = timing === undefined ? null : validity(date, timing, settings.pauses, settings.timeZone);
+  const alive = records.stock.series.filter((one) => one.lastRowDay >= day - aliveDays[timing?.absentRow ?? 'missing']);
+  const entries = alive
+    .filter((one) => one.station === 'all' || rarityOf(portal, one) === null)
+    .map((one) => entryOf(portal, records, one, day, valid))
+    .toSorted(byPlace(portal.rows('stations').map((row) => row.station)));
+  const present = components.filter((component) => entries.some((entry) => entry.component === component));
+  const headlineComponent = present.find((component) => component === settings.headlineComponent) ?? present[0] ?? null;
+  return {
+    date,
+    validUntil: valid?.validUntil ?? null,
+    pause: valid?.pause ?? null,
+    components: present,
+    headlineComponent,
+    groups: groupSlugs.filter((group) => entries.some((entry) => entry.component === headlineComponent && entry.group === group)),
+    stations: [...new Set(entries.map((entry) => entry.station))].toSorted(byStation(portal.rows('stations').map((row) => row.station))),
+    entries,
+  };
+}
+
+function entryOf(portal: Portal, records: StockRecords, one: KeyedSeries, day: DayNumber, valid: Validity | null): StockEntry {
+  const { station, component, abo, rhd, unit } = one;
+  const key = { station, component, abo, rhd, unit };
+  const rare = rarityOf(portal, key);
+  const value = valueOn(one.series, day);
+  const common = {
+    ...key,
+    group: groupSlug(abo, rhd),
+    date: dateOfDay(day),
+    observedAt: records.observedAt(key),
+    rare,
+    validUntil: valid?.validUntil ?? null,
+    pause: valid?.pause ?? null,
+  };
+  const history = stockHistory(portal, key);
+  if (rare !== null || history === null) {
+    const reason = rare ?? 'stock_missing';
+    return {
+      ...common,
+      ...nothing,
+      quantity: rare === 'rhd_negative' ? value : 'suppressed',
+      lastMonth: lastMonthOf(one, day),
+      reasons: { days: reason, level: reason, season: reason },
+    };
+  }
+
+  const demand = demandOn(records.demandSeries(key), day);
+  const days = daysOfSupply(value, key, () => (typeof demand === 'string' ? demand : demand.mean));
+  const stated = records.statedLevel(key, day);
+  const finding = computedLevel(key, value, days, periodOn(records.thresholds(key), day));
+  const season = seasonOn(sevenDayMean(seasonSeries(key, history)), day);
+  const daysReason = isNumber(days) ? null : days;
+  return {
+    ...common,
+    quantity: value,
+    lastKnown: isNumber(value) ? null : lastKnownOf(one, day),
+    lastMonth: null,
+    demand: typeof demand === 'string' ? null : demand,
+    daysOfSupply: isNumber(days) ? days : null,
+    level: stated ?? finding?.level ?? null,
+    levelBy: stated !== null ? 'publisher' : finding !== null ? 'portal' : null,
+    threshold: stated === null ? (finding?.threshold ?? null) : null,
+    thresholds: stated === null ? (finding?.thresholds ?? []) : [],
+    toBetter: stated === null ? (finding?.toBetter ?? null) : null,
+    toWorse: stated === null ? (finding?.toWorse ?? null) : null,
+    season: typeof season === 'string' ? null : season,
+    reasons: {
+      days: daysReason,
+      level: stated !== null || finding !== null ? null : levelAbsence(rhd, daysReason),
+      season: typeof season !== 'string' ? null : season === 'too_few_values' && unit !== 'percent' ? (daysReason ?? season) : season,
+    },
+  };
+}
+
+const nothing = {
+  lastKnown: null,
+  demand: null,
+  daysOfSupply: null,
+  level: null,
+  levelBy: null,
+  threshold: null,
+  thresholds: [],
+  toBetter: null,
+  toWorse: null,
+  season: null,
+} as const;
+
+function levelAbsence(rhd: Rhd, days: DaysAbsence | null): LevelAbsence {
+  if (rhd === 'negative') return 'rhd_negative';
+  return days === null || days === 'no_demand_published' || days === 'percent' ? 'no_threshold' : days;
+}
+
+function lastKnownOf(one: KeyedSeries, before: DayNumber): StockEntry['lastKnown'] {
+  for (let day = Math.min(before, lastDayOf(one.series)); day >= one.series.start; day -= 1) {
+    const quantity = valueOn(one.series, day);
+    if (isNumber(quantity)) return { date: dateOfDay(day), quantity };
+  }
+  return null;
+}
+
+function lastMonthOf(one: KeyedSeries, latest: DayNumber): StockEntry['lastMonth'] {
+  const last = monthlyStock(one.series, latest).at(-1);
+  return last !== undefined && isNumber(last.value) ? { month: last.month, quantity: last.value } : null;
+}
+
+function byPlace(stations: readonly string[]): (a: StockEntry, b: StockEntry) => number {
+  const station = byStation(stations);
+  return (a, b) =>
+    components.indexOf(a.component) - components.indexOf(b.component) ||
+    groupSlugs.indexOf(a.group) - groupSlugs.indexOf(b.group) ||
+    stockUnits.indexOf(a.unit) - stockUnits.indexOf(b.unit) ||
+    station(a.station, b.station);
+}
+
+/** `all` first, then as the stations table lists them, then by id. */
+function byStation(stations: readonly string[]): (a: string, b: string) => number {
+  const place = (station: string) => (station === 'all' ? -1 : stations.includes(station) ? stations.indexOf(station) : stations.length);
+  return (a, b) => place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
