@@ -74,7 +74,7 @@ function isLevelStated(records: StockRecords, group: BloodGroup): boolean {
 
 /**
  * Whether the demand of the whole region in the latest window of the component is too little in every unit. Values that are there are added up
- * even where another station's is missing: what is known to be enough is enough. Without any issues of the group nothing is known.
+ * even where another station's is missing: what is known to be enough is enough. Where no issues of the group are published nothing is known.
  */
 function isDemandTooLittle(records: StockRecords, group: BloodGroup, windowDays: number): boolean {
   const issues = seriesOf(records.issues, group);
@@ -85,7 +85,9 @@ function isDemandTooLittle(records: StockRecords, group: BloodGroup, windowDays:
   return [...new Set(issues.map((one) => one.unit))].every((unit) => {
     const ofUnit = (table: SeriesTable) => seriesOf(table, group).filter((one) => one.unit === unit);
     const requested = knownSum(ofUnit(records.requested), end, windowDays);
-    return (requested ?? knownSum(ofUnit(records.issues), end, windowDays) ?? 0) < leastDemand[unit];
+    const demand = requested ?? knownSum(ofUnit(records.issues), end, windowDays);
+    if (demand !== null) return demand < leastDemand[unit];
+    return !ofUnit(records.issues).some((one) => hasReason(one, end, windowDays));
   });
 }
 
@@ -100,6 +102,12 @@ function knownSum(series: readonly KeyedSeries[], end: DayNumber, windowDays: nu
     for (const value of values) sum = (sum ?? 0) + value;
   }
   return sum;
+}
+
+/** Whether a row of the window says why it has no value. Without any row, while other groups have some, nothing was issued. */
+function hasReason(one: KeyedSeries, end: DayNumber, windowDays: number): boolean {
+  for (let day = end - windowDays + 1; day <= end; day += 1) if (valueOn(one.series, day) !== 'gap') return true;
+  return false;
 }
 
 function seriesOf(table: SeriesTable, group: BloodGroup): readonly KeyedSeries[] {

@@ -13,8 +13,10 @@ test('the total is the sum of the stations that have begun', () => {
   expect(regionTotal([station('centre', 10, [1, 2, 3]), station('branch', 11, [10, 20])], false)).toEqual({ start: 10, values: [1, 12, 23] });
 });
 
-test('one missing station leaves a gap, never a partial sum', () => {
-  expect(regionTotal([station('centre', 10, [1, 2, 3]), station('branch', 10, [10, 'not_reported', 20])], false)?.values).toEqual([11, 'gap', 23]);
+test('one missing station leaves the total missing, for the same reason, never a partial sum', () => {
+  const centre = station('centre', 10, [1, 2, 'not_published', 'not_published']);
+  const branch = station('branch', 10, [10, 'not_reported', 20, 'not_reported']);
+  expect(regionTotal([centre, branch], false)?.values).toEqual([11, 'not_reported', 'not_published', 'gap']);
 });
 
 test('a silent station counts as missing for 28 days, then as closed', () => {
