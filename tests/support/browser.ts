@@ -16,16 +16,17 @@ const launchArguments = [
 ];
 
 /** One browser; the caller closes it. Throws with advice where there is no browser for this machine. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(furtherArguments: readonly string[] = []): Promise<Browser> {
+  const args = [...launchArguments, ...furtherArguments];
   const named = process.env['CHROMIUM_PATH'];
-  if (named) return chromium.launch({ executablePath: named, args: launchArguments });
+  if (named) return chromium.launch({ executablePath: named, args });
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('The packaged Chromium is for Linux on x64. Set CHROMIUM_PATH to a Chrome, Chromium or Edge of this machine.');
   }
   const folder = unpackedChromium();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: launchArguments,
+    args,
     env: { ...process.env, ...librariesOf(folder) },
   });
 }
