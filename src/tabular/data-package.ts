@@ -1,6 +1,6 @@
 /** The part of Data Package v2 and Table Schema that the portal reads, as types. */
 
-export type FieldType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'year' | 'yearmonth' | 'list';
+export type FieldType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'year' | 'yearmonth' | 'time' | 'list';
 
 /** One allowed value of a category field. `label` is Chinese, `label@en` English, `aliases` further spellings with the same one meaning. */
 export interface Category {
@@ -29,6 +29,7 @@ export interface FieldConstraints {
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
+  readonly format?: string;
   readonly title: string;
   readonly 'title@en': string;
   readonly description: string;

@@ -1,0 +1,96 @@
+/** Makes the parser of one column from its field: raw cell in, canonical text or a refusal out, remembered for the next equal cell. */
+import type { Field, TableSchema } from './data-package.ts';
+import { parseDateCell, parseInstantCell, parseMomentCell, parseMonthCell, parseTimeCell, parseYearCell, type CellResult } from './date-cell.ts';
+import { parseNumberCell } from './number-cell.ts';
+import { refuse } from './refusals.ts';
+import { folded, isBlank, tidy } from './tidy.ts';
+import { categoryParser, listParser, patternParser, textParser } from './word-cell.ts';
+
+export interface CellOptions {
+  /** The latest day that is not in the future (`YYYY-MM-DD`); null: no date is too late. */
+  readonly latestDate: string | null;
+}
+
+/** A free text: no pattern, no list, no date. Its value may be personal and is not repeated in problems. */
+export function isFreeText(field: Field): boolean {
+  return field.type === 'string' && field.categories === undefined && field.moment === undefined && field.constraints?.pattern === undefined;
+}
+
+/** So many different cells of a column are remembered; then the memory starts anew. */
+const remembered = 8192;
+
+/** The parser of a field of a table. Missing values come out as their code, which a required or key column refuses. */
+export function cellParser(field: Field, schema: TableSchema, options: CellOptions): (raw: string) => CellResult {
+  const parse = uncachedParser(field, schema, options);
+  if (isFreeText(field)) return parse;
+  const memory = new Map<string, CellResult>();
+  return (raw) => {
+    const known = memory.get(raw);
+    if (known !== undefined) return known;
+    const result = parse(raw);
+    if (memory.size >= remembered) memory.clear();
+    memory.set(raw, result);
+    return result;
+  };
+}
+
+function uncachedParser(field: Field, schema: TableSchema, options: CellOptions): (raw: string) => CellResult {
+  const mayBeMissing = field.constraints?.required !== true && !schema.primaryKey.includes(field.name);
+  const missing = new Map<string, string>();
+  for (const entry of schema.missingValues) {
+    if (entry.value === '') continue;
+    for (const spelling of [entry.value, ...(entry.aliases ?? [])]) missing.set(folded(spelling), entry.value);
+  }
+  const parseValue = valueParser(field);
+  const inTime = timeLimit(field, options);
+  return (raw) => {
+    if (isBlank(raw)) return mayBeMissing ? '' : refuse('required_empty');
+    const text = tidy(raw);
+    if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)/i.test(text)) return refuse('formula_error');
+    if (!isFreeText(field) && text.startsWith('=')) return refuse('formula_text');
+    const code = missing.get(folded(raw));
+    if (code !== undefined && !isFreeText(field)) return mayBeMissing ? code : refuse('required_empty');
+    const value = parseValue(raw);
+    return typeof value === 'string' ? inTime(value) : value;
+  };
+}
+
+function valueParser(field: Field): (raw: string) => CellResult {
+  const longest = field.constraints?.maxLength;
+  switch (field.type) {
+    case 'date':
+      return parseDateCell;
+    case 'yearmonth':
+      return parseMonthCell;
+    case 'year':
+      return (raw) => {
+        const year = parseYearCell(raw);
+        return typeof year === 'string' ? parseNumberCell(year, field) : year;
+      };
+    case 'time':
+      return parseTimeCell;
+    case 'datetime':
+      return parseInstantCell;
+    case 'integer':
+    case 'number':
+      return (raw) => parseNumberCell(raw, field);
+    case 'list':
+      return listParser(field);
+    case 'string': {
+      const { categories, moment } = field;
+      if (categories !== undefined) return categoryParser(categories);
+      if (moment !== undefined) return (raw) => parseMomentCell(raw, moment);
+      const pattern = field.constraints?.pattern;
+      return pattern === undefined ? textParser(longest) : patternParser(pattern, field.example ?? '', longest);
+    }
+  }
+}
+
+/** Refuses dates, months, years and instants after the latest date, where the field does not allow the future. */
+function timeLimit(field: Field, options: CellOptions): (value: string) => CellResult {
+  const { latestDate } = options;
+  const dated = ['date', 'yearmonth', 'year', 'datetime'].includes(field.type) || field.moment !== undefined;
+  if (latestDate === null || field.future === true || !dated) return (value) => value;
+  // The first ten characters of an instant are its date; of a month or year as many as it has.
+  return (value) => (value.slice(0, 10) > latestDate.slice(0, Math.min(10, value.length)) ? refuse('date_future', { latest: latestDate }) : value);
+}
