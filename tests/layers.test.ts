@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   datasets: ['domain', 'tabular'],
   indicators: ['domain', 'datasets'],
   releases: ['domain', 'tabular', 'datasets'],
-  publishing: ['domain', 'tabular', 'datasets', 'indicators', 'policies', 'releases'],
+  publishing: ['domain', 'tabular', 'datasets', 'indicators', 'policies', 'releases', 'charts', 'i18n'],
   figures: ['domain', 'datasets', 'indicators', 'policies', 'releases', 'charts', 'i18n'],
   islands: ['domain', 'charts', 'i18n'],
   components: ['domain', 'datasets', 'i18n', 'figures', 'islands', 'policies', 'styles'],

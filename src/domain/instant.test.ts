@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantInZone, instantMs, isInstant, localDateOf, localInstant, offsetMinutes } from './instant.ts';
+import { instantInZone, instantMs, isInstant, localDateOf, localDateOfMoment, localInstant, offsetMinutes } from './instant.ts';
 
 test('an instant is the same moment as the platform reads it', () => {
   for (const text of ['2026-11-21T21:00:00+08:00', '2021-06-14T08:26:08+00:00', '1969-12-31T23:59:59Z', '2026-03-29T01:30-09:30']) {
@@ -36,6 +36,11 @@ test('an instant before 1970 keeps its date and time', () => {
 test('the date of an instant is the zone’s', () => {
   expect(localDateOf('2026-11-20T16:30:00Z', 'Asia/Shanghai')).toBe('2026-11-21');
   expect(localDateOf('2026-11-20T16:30:00Z', 'America/Los_Angeles')).toBe('2026-11-20');
+});
+
+test('a date needs no zone, an instant does', () => {
+  expect(localDateOfMoment('2026-11-20', 'Asia/Shanghai')).toBe('2026-11-20');
+  expect(localDateOfMoment('2026-11-20T16:30:00Z', 'Asia/Shanghai')).toBe('2026-11-21');
 });
 
 test('an unknown zone throws', () => {

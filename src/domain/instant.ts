@@ -88,3 +88,8 @@ export function localInstant(date: IsoDate, time: string, timeZone: string): Ins
 export function localDateOf(instant: Instant, timeZone: string): IsoDate {
   return instantInZone(instantMs(instant), timeZone).slice(0, 10);
 }
+
+/** Date on the calendar of a zone of a date, which is itself, or of an instant. */
+export function localDateOfMoment(moment: IsoDate | Instant, timeZone: string): IsoDate {
+  return isIsoDate(moment) ? moment : localDateOf(moment, timeZone);
+}

@@ -5,7 +5,7 @@ import type { DayNumber } from '#src/domain/calendar.ts';
 import { isMeasured } from '#src/domain/missing.ts';
 import type { Measured } from '#src/domain/missing.ts';
 
-/** The columns of an alert that decide whom it concerns. Null or `all`: every one. Dates are inclusive; without `until` it still holds. */
+/** The columns of an alert that decide whom it concerns. Null or `all`: every one. `from` and `until` are local dates and belong to it; without `until` it still holds. */
 export interface AlertScope {
   readonly from: string;
   readonly until: string | null;
@@ -43,7 +43,7 @@ export function isConcerned(alert: AlertScope, series: ConcernedSeries): boolean
 
 /** Whether an alert is in force on a date. */
 export function isInForce(alert: Pick<AlertScope, 'from' | 'until'>, date: string): boolean {
-  return alert.from.slice(0, 10) <= date && (alert.until === null || date <= alert.until.slice(0, 10));
+  return alert.from <= date && (alert.until === null || date <= alert.until);
 }
 
 /** Tells of a day whether the supply of a series was declared restricted (an alert with a restriction above 0 %). */
@@ -51,8 +51,8 @@ export function restrictedDays(alerts: readonly Restriction[], series: Concerned
   const spans = alerts
     .filter((alert) => isMeasured(alert.restrictionPercent) && alert.restrictionPercent > 0 && isConcerned(alert, series))
     .map((alert) => ({
-      from: dayNumber(alert.from.slice(0, 10)),
-      until: alert.until === null ? Infinity : dayNumber(alert.until.slice(0, 10)),
+      from: dayNumber(alert.from),
+      until: alert.until === null ? Infinity : dayNumber(alert.until),
     }));
   return (day) => spans.some((span) => span.from <= day && day <= span.until);
 }

@@ -2,6 +2,7 @@
 import type { Component, Level } from '#src/domain/blood.ts';
 import { dayNumber } from '#src/domain/calendar.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
+import { localDateOfMoment } from '#src/domain/instant.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { DemandSeries } from './demand.ts';
 import { thresholdPeriods } from './level.ts';
@@ -68,7 +69,12 @@ function buildRecords(portal: Portal): StockRecords {
 
   const parents = new Map(portal.rows('regions').map((row) => [row.region, row.parent]));
   const regionOfStation = new Map(portal.rows('stations').map((row) => [row.station, row.region]));
-  const alerts = portal.rows('alerts');
+  const { timeZone } = portal.settings;
+  const alerts = portal.rows('alerts').map((alert) => ({
+    ...alert,
+    from: localDateOfMoment(alert.from, timeZone),
+    until: alert.until === null ? null : localDateOfMoment(alert.until, timeZone),
+  }));
   const thresholdRows = portal.rows('thresholds');
 
   return {

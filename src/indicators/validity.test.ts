@@ -51,10 +51,12 @@ test('a stock counted after the due time is due on the next day of publication',
   expect(until('2026-11-19', { moment: 'closing', every: 'workday' }).validUntil).toBe('2026-11-23T11:00:00+08:00');
 });
 
-test('a monthly number stands for its grace, and to the end of a pause', () => {
-  expect(until('2026-01-31', { every: 'P1M', grace: 'P1M10D' }).validUntil).toBe('2026-03-10T09:00:00+08:00');
-  expect(until('2026-01-31', { every: 'P1M', grace: 'P17D' }, [pause])).toEqual({ validUntil: '2026-02-19T09:00:00+08:00', pause });
-  expect(until('2025-12-31', { every: 'P1Y', grace: 'P1Y6M' }).validUntil).toBe('2027-06-30T09:00:00+08:00');
+test('a monthly or yearly number stands until the next is due', () => {
+  expect(until('2026-10-31', { every: 'P1M', due: '18:00', grace: 'P12D' }).validUntil).toBe('2026-12-11T18:00:00+08:00');
+  expect(until('2026-02-28', { every: 'P1M' }).validUntil).toBe('2026-03-31T11:00:00+08:00');
+  expect(until('2026-01-15', { every: 'P1M' }).validUntil).toBe('2026-02-15T11:00:00+08:00');
+  expect(until('2026-01-16', { every: 'P1M' }, [pause])).toEqual({ validUntil: '2026-02-19T11:00:00+08:00', pause });
+  expect(until('2025-12-31', { every: 'P1Y', due: '18:00', grace: 'P200D' }).validUntil).toBe('2027-07-18T18:00:00+08:00');
 });
 
 test('a grace that is no duration is named', () => {

@@ -1,5 +1,5 @@
 /** How long a number stands: until its successor is due and a grace has passed, over weekends, holidays and announced pauses. */
-import { addDays } from '#src/domain/calendar.ts';
+import { addDays, addMonths, lastDayOfMonth, monthOf } from '#src/domain/calendar.ts';
 import type { IsoDate } from '#src/domain/calendar.ts';
 import { addDuration, parseDuration } from '#src/domain/duration.ts';
 import { dayKind } from '#src/domain/holidays.ts';
@@ -11,7 +11,7 @@ export interface Timing {
   readonly every: 'P1D' | 'workday' | 'P1M' | 'P1Y';
   /** Local time `HH:MM` at which the day's number is due. */
   readonly due: string;
-  /** ISO 8601 duration from the due time of a number until it is out of date: `PT26H` is two hours after the next one is due. */
+  /** ISO 8601 duration from 24 hours before the next number is due until this one is out of date: `PT26H` is two hours after. */
   readonly grace: string;
   /** When the stock is counted; counted at closing or after `due`, it is due on the next day of publication. */
   readonly moment: string;
@@ -32,30 +32,32 @@ export interface Validity {
 }
 
 /**
- * Until when the number of `date` stands: its due time plus the grace, and one day more for every day without publication before the next number
- * (pauses; with `workday` also weekends and holidays, make-up workdays excepted; beyond the announced years Monday to Friday count as workdays,
- * so that a number expires rather too early). A monthly or yearly number stands for its grace alone, and to the end of a pause in which that ends.
+ * Until when the number of `date` stands: the time at which the next one is due, less 24 hours, plus the grace. The next one comes a day, a workday,
+ * a month or a year later (from the last day of a month to the last of the next), and after a pause that covers that day. Workdays leave out weekends
+ * and holidays but not make-up workdays; beyond the announced years Monday to Friday count, so that a number expires rather too early.
  */
 export function validity(date: IsoDate, timing: Timing, pauses: readonly Pause[], timeZone: string): Validity {
   const grace = parseDuration(timing.grace);
   if (grace === null) throw new RangeError(`"${timing.grace}" is not a duration (PT26H).`);
-  const pauseOn = (day: IsoDate) => pauses.find((pause) => pause.from <= day && day <= pause.until) ?? null;
-
-  if (timing.every === 'P1M' || timing.every === 'P1Y') {
-    const end = addDuration(localInstant(date, timing.due, timeZone), grace, timeZone);
-    const pause = pauseOn(end.slice(0, 10));
-    return { validUntil: pause === null ? end : localInstant(addDays(pause.until, 1), end.slice(11, 16), timeZone), pause };
-  }
-
   let pause: Pause | null = null;
-  const nextPublication = (after: IsoDate): IsoDate => {
-    let day = addDays(after, 1);
-    for (; pauseOn(day) !== null || (timing.every === 'workday' && !dayKind(day).isWorkday); day = addDays(day, 1)) pause ??= pauseOn(day);
-    return day;
+  const publicationFrom = (first: IsoDate): IsoDate => {
+    let day = first;
+    for (;;) {
+      const covering = pauses.find((one) => one.from <= day && day <= one.until) ?? null;
+      if (covering === null && (timing.every !== 'workday' || dayKind(day).isWorkday)) return day;
+      pause ??= covering;
+      day = addDays(day, 1);
+    }
   };
-  const published = isCountedAfterDue(timing) ? nextPublication(date) : date;
-  const next = nextPublication(published);
+  const published = isCountedAfterDue(timing) ? publicationFrom(addDays(date, 1)) : date;
+  const next = publicationFrom(oneLater(published, timing.every));
   return { validUntil: addDuration(localInstant(addDays(next, -1), timing.due, timeZone), grace, timeZone), pause };
+}
+
+function oneLater(date: IsoDate, every: Timing['every']): IsoDate {
+  if (every === 'P1D' || every === 'workday') return addDays(date, 1);
+  const later = addMonths(date, every === 'P1M' ? 1 : 12);
+  return date === lastDayOfMonth(monthOf(date)) ? lastDayOfMonth(monthOf(later)) : later;
 }
 
 function isCountedAfterDue(timing: Timing): boolean {
