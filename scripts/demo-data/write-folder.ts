@@ -1,6 +1,7 @@
 /** Writes tables into a data folder in published form, columns in the order of the data package. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatCsv } from '#src/tabular/format-csv.ts';
 import type { DataPackage } from '#src/tabular/data-package.ts';
 import { cellText } from './table.ts';
 import type { Row, Table } from './table.ts';
@@ -31,16 +32,10 @@ function writeTable(directory: string, columns: readonly string[], { name, rows,
   for (const [year, ofYear] of byYear) writeFileSync(join(folder, `${year}.csv`), csv(columns, ofYear));
 }
 
-/** UTF-8 with BOM, CRLF, quotes where RFC 4180 asks for them. */
 function csv(columns: readonly string[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => {
+  return formatCsv(columns, rows.map((row) => {
     const stray = Object.keys(row).find((column) => !columns.includes(column));
     if (stray !== undefined) throw new Error(`the data package has no column ${stray}`);
-    return columns.map((column) => quoted(cellText(row[column]))).join(',');
-  });
-  return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return columns.map((column) => cellText(row[column]));
+  }));
 }
