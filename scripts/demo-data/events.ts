@@ -5,11 +5,11 @@ import { branchesSince } from './city.ts';
 import type { Row, Table } from './table.ts';
 
 const single: readonly Row[] = [
-  event('new-thresholds', '2024-01-01', '2024-01-01', 'method_break', '红细胞“正常”的门槛由6天改为7天', 'The threshold for normal red cell stock moves from 6 to 7 days'),
-  event('requests-recorded', '2024-01-01', '2024-01-01', 'method_break', '开始记录医院申请的红细胞数量，供应天数改按申请量计算', 'Hospital requests for red cells are recorded from here; days of supply use them'),
-  event('donor-history', '2018-01-01', '2018-01-01', 'method_break', '开始区分首次、再次和多年未献血的献血者', 'First-time, repeat and lapsed donors are told apart from here'),
-  event('new-system', '2021-09-13', '2021-09-19', 'method_break', '采供血信息系统更换，一周没有库存盘点数', 'Change of the blood management system; no stock count for a week'),
-  event('branches', branchesSince, branchesSince, 'method_break', '东部、西部分中心开始单独保存血液并单独统计', 'The East and West branches keep stock of their own from here'),
+  event('new-thresholds', '2024-01-01', '2024-01-01', 'method_break', '红细胞“正常”的门槛由6天改为7天', 'Threshold for normal red cell stock: 7 days instead of 6'),
+  event('requests-recorded', '2024-01-01', '2024-01-01', 'method_break', '红细胞供应天数改按医院申请量计算', 'Days of supply use hospital requests from here'),
+  event('donor-history', '2018-01-01', '2018-01-01', 'method_break', '开始区分首次、再次和多年未献血的献血者', 'First-time, repeat and lapsed donors told apart from here'),
+  event('new-system', '2021-09-13', '2021-09-19', 'method_break', '采供血信息系统更换，一周没有库存盘点数', 'New computer system; no stock count for a week'),
+  event('branches', branchesSince, branchesSince, 'method_break', '东部、西部分中心开始单独保存血液并单独统计', 'East and West branches keep stock of their own'),
   event('epidemic-2020', '2020-01-24', '2020-03-31', 'policy', '新冠疫情防控，街头采血暂停或缩短', 'Epidemic control: street collection suspended or shortened'),
   event('epidemic-2022', '2022-12-07', '2023-01-31', 'policy', '感染高峰，献血人数骤减', 'Infection peak: far fewer donors'),
   event('heat-2022', '2022-08-06', '2022-08-21', 'weather', '持续高温', 'Heatwave'),
