@@ -1,11 +1,66 @@
-/** `npm run build`: checks the data, builds the site beside the published one and swaps it in at the end. */
-import { parseOptions } from './options.ts';
-import { buildSite } from './site-build.ts';
-import { recoverSwap, swapIn } from './swap.ts';
+/** `npm run build`: checks data and content, builds the site beside the published one and swaps it in at the end. */
+import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { checkedPortal } from './checked-portal.ts';
+import { commandOptions } from './command.ts';
+import { printFindings } from './findings.ts';
+import type { Options } from './options.ts';
+import { showProgress } from './progress.ts';
+import { buildSite, siteAddress } from './site-build.ts';
+import { isReplaceable, recoverSwap, swapIn } from './swap.ts';
 
-const options = parseOptions(process.argv.slice(2));
-recoverSwap(options.out);
-const built = await buildSite(options);
-swapIn(built.site, options.out);
-built.dispose();
-console.log(options.out);
+const words = {
+  zh: {
+    checking: '检查数据和内容',
+    building: '生成页面',
+    notOurs: (out: string) => `${out}：文件夹里有别的文件，不像本程序生成的网站，没有动它。请换一个 --out，或先清空它。`,
+    nothingPublished: '没有发布：原来的网站保持不变。改正上面的问题后再运行一次。',
+    failed: '生成页面时出错，没有发布：原来的网站保持不变。',
+    built: (out: string, pages: number, seconds: string) => `${out}：${pages} 页，${seconds} 秒`,
+  },
+  en: {
+    checking: 'Checking data and content',
+    building: 'Making pages',
+    notOurs: (out: string) => `${out}: this folder holds other files and does not look like a built site; it was left alone. Name another --out or empty it first.`,
+    nothingPublished: 'Nothing was published: the former site stays as it is. Correct the problems above and run this again.',
+    failed: 'A page could not be made. Nothing was published: the former site stays as it is.',
+    built: (out: string, pages: number, seconds: string) => `${out}: ${pages} pages, ${seconds} s`,
+  },
+} as const;
+
+process.exitCode = await run(commandOptions());
+
+/** The exit status: 0 published, 1 problems in data or content, 2 the environment. */
+async function run(options: Options): Promise<0 | 1 | 2> {
+  const say = words[options.lang];
+  const start = performance.now();
+  recoverSwap(options.out);
+  if (!isReplaceable(options.out)) {
+    console.error(say.notOurs(options.out));
+    return 2;
+  }
+  const progress = showProgress();
+  progress.step(say.checking);
+  const { portal, findings } = checkedPortal(options);
+  progress.done();
+  printFindings(findings, options);
+  if (portal === null) {
+    console.error(say.nothingPublished);
+    return 1;
+  }
+  progress.step(say.building);
+  try {
+    const built = await buildSite(options, siteAddress(options, portal.settings.site));
+    swapIn(built.site, options.out);
+    built.dispose();
+  } catch (error) {
+    progress.done();
+    console.error(error);
+    console.error(say.failed);
+    return 1;
+  }
+  progress.done();
+  const pages = readdirSync(options.out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+  console.error(say.built(relative('.', options.out), pages, ((performance.now() - start) / 1000).toFixed(1)));
+  return 0;
+}

@@ -1,6 +1,7 @@
 /** The options that build, check and release share. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isInstant } from '#src/domain/instant.ts';
 
 export interface Options {
   /** Absolute folders. */
@@ -24,6 +25,8 @@ export function parseOptions(args: readonly string[], environment: NodeJS.Proces
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
   const lang = values.lang ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
   if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang ${lang}: zh | en`);
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !isInstant(asOf)) throw new UsageError(`--as-of ${asOf}: 2026-11-21T21:00:00+08:00`);
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format ${format}: text | json`);
   return {
@@ -32,7 +35,7 @@ export function parseOptions(args: readonly string[], environment: NodeJS.Proces
     out: resolve(values.out ?? 'dist'),
     base: values.base === undefined ? undefined : `/${values.base.replaceAll(/^\/+|\/+$/g, '')}`,
     site: values.site,
-    asOf: values['as-of'],
+    asOf,
     lang,
     format,
   };

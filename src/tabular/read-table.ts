@@ -6,7 +6,7 @@ import { matchHeader, refusedHeader, type Header, type HeaderMatch } from './hea
 import type { ProblemSink } from './problem.ts';
 import { problemOf, refuse, type Refusal } from './refusals.ts';
 import { visitRawRows } from './raw-rows.ts';
-import { uniqueKeys } from './unique-keys.ts';
+import { uniqueKeys, type KeyCheck } from './unique-keys.ts';
 import { folded, isBlank } from './tidy.ts';
 
 /** A row that passed: canonical cells in the order of the schema's fields. */
@@ -37,8 +37,16 @@ const totalWords = new Set(['合计', '小计', '总计', '总数', '共计', '�
 /**
  * Reads a file as a table. Rows without a problem go to `onRow` in order; a row with a problem does not.
  * A header without rows is an empty table and no problem. Memory does not grow with the number of rows of a daily table.
+ * `keys` is shared by the files of a table in several files, so that a key stands once in all of them.
  */
-export function readTable(file: TableFile, resource: Resource, options: CellOptions, sink: ProblemSink, onRow: (row: CheckedRow) => void): TableSpan {
+export function readTable(
+  file: TableFile,
+  resource: Resource,
+  options: CellOptions,
+  sink: ProblemSink,
+  onRow: (row: CheckedRow) => void,
+  keys: KeyCheck = uniqueKeys(resource),
+): TableSpan {
   const report = (refusal: Refusal, row: number | null = null, column: string | null = null, value: string | null = null): void => {
     sink.report('error', problemOf(refusal, { file: file.name, row, column, value }));
   };
@@ -57,7 +65,7 @@ export function readTable(file: TableFile, resource: Resource, options: CellOpti
   for (const fault of match.faults) report(fault.refusal, 1, fault.column, fault.value);
   if (match.faults.length > 0) return emptySpan;
 
-  return readRows(file, encoding, match.header, resource, options, report, onRow);
+  return readRows(file, encoding, match.header, resource, options, report, onRow, keys);
 }
 
 type Found = { readonly encoding: Encoding; readonly match: HeaderMatch } | { readonly refusal: Refusal; readonly row?: number };
@@ -96,12 +104,28 @@ function refusedTop(rows: readonly (readonly string[])[], broken: Refusal | null
   return null;
 }
 
+/** The first date in a daily file, or null where there is none to be read; the file is not checked. */
+export function firstDateIn(path: string, resource: Resource): string | null {
+  const found = refusedBytes(path) === null ? findHeader(path, resource) : null;
+  if (found === null || 'refusal' in found) return null;
+  const [field] = resource.schema.fields;
+  const position = found.match.header.positions[0] ?? -1;
+  if (field === undefined || position === -1) return null;
+  const parse = cellParser(field, resource.schema, { latestDate: null });
+  let date: string | null = null;
+  visitRawRows(path, found.encoding, (row, cells) => {
+    const result = row === 1 ? null : parse(cells[position] ?? '');
+    if (typeof result === 'string') date = result;
+    return date === null;
+  });
+  return date;
+}
+
 type Report = (refusal: Refusal, row?: number | null, column?: string | null, value?: string | null) => void;
 
-function readRows(file: TableFile, encoding: Encoding, header: Header, resource: Resource, options: CellOptions, report: Report, onRow: (row: CheckedRow) => void): TableSpan {
+function readRows(file: TableFile, encoding: Encoding, header: Header, resource: Resource, options: CellOptions, report: Report, onRow: (row: CheckedRow) => void, keys: KeyCheck): TableSpan {
   const { schema } = resource;
   const columns = schema.fields.map((field, index) => ({ field, position: header.positions[index] ?? -1, parse: cellParser(field, schema, options) }));
-  const keys = uniqueKeys(resource);
   let rows = 0;
   let first: string | null = null;
   let last: string | null = null;

@@ -8,8 +8,11 @@ export interface KeyClash {
   readonly value: string | null;
 }
 
+/** Takes the canonical cells of a row and its number; says what is wrong with its key. */
+export type KeyCheck = (cells: readonly string[], row: number) => KeyClash | null;
+
 /** A function that takes the canonical cells of one row after the other and says what is wrong with its key, or null. */
-export function uniqueKeys(resource: Resource): (cells: readonly string[], row: number) => KeyClash | null {
+export function uniqueKeys(resource: Resource): KeyCheck {
   const { fields, primaryKey } = resource.schema;
   const positions = primaryKey.map((name) => fields.findIndex((field) => field.name === name));
   const [firstKey = ''] = primaryKey;

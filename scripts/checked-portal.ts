@@ -1,0 +1,27 @@
+/** Data and content checked together, as check, build and release need them. */
+import { readContentTexts } from '#src/datasets/content-texts.ts';
+import { loadPortal, type LoadOptions } from '#src/datasets/load-portal.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import { buildLibrary } from '#src/policies/library.ts';
+import { collectProblems, type Findings } from '#src/tabular/problem.ts';
+import type { Options } from './options.ts';
+
+const languages = ['zh', 'en'] as const;
+
+/** The portal, or null where data or content has an error, and everything that was found in both. */
+export function checkedPortal(
+  options: Pick<Options, 'data' | 'content' | 'asOf'>,
+  load: Pick<LoadOptions, 'keepDaily' | 'onTable'> = {},
+): { readonly portal: Portal | null; readonly findings: Findings } {
+  const sink = collectProblems();
+  const library = buildLibrary(readContentTexts(options.content, 'policies', languages), languages, sink);
+  const { portal } = loadPortal({
+    dataDir: options.data,
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    clauses: library.clauses,
+    sink,
+    ...load,
+  });
+  const findings = sink.findings();
+  return { portal: findings.errors.length === 0 ? portal : null, findings };
+}

@@ -1,0 +1,64 @@
+/** Ids that a table names (stations, regions, sources, funds) have to stand in the table they point to. */
+import type { ForeignKey, Resource } from '#src/tabular/data-package.ts';
+import type { CheckedRow } from '#src/tabular/read-table.ts';
+import { cellProblem, columnAt, type NamedCheck } from '../named-check.ts';
+
+interface Named {
+  readonly key: ForeignKey;
+  readonly column: string;
+  readonly id: string;
+  readonly at: CheckedRow;
+}
+
+export const check: NamedCheck = {
+  code: 'unknown_id',
+  title: { zh: '引用的编号（站点、地区、来源、账户）都在相应的表里', en: 'Every id that is named (station, region, source, fund) stands in its own table' },
+  tables: ['*'],
+  start(context) {
+    const known = new Map<string, Set<string>>();
+    const idsOf = (table: string): Set<string> => {
+      const ids = known.get(table) ?? new Set(table === 'regions' ? [context.settings.region] : []);
+      known.set(table, ids);
+      return ids;
+    };
+    const keyed = new Map<string, readonly { key: ForeignKey; column: string; position: number }[]>();
+    const keysOf = (resource: Resource) => {
+      let keys = keyed.get(resource.name);
+      if (keys === undefined) {
+        keys = (resource.schema.foreignKeys ?? []).map((key) => {
+          const column = key.fields[0] ?? '';
+          return { key, column, position: columnAt(resource, column) };
+        });
+        keyed.set(resource.name, keys);
+      }
+      return keys;
+    };
+    // A table may point to one that is read later, so that small tables are decided at the end.
+    const open: Named[] = [];
+    const missing = new Set(['', ...(context.resources[0]?.schema.missingValues ?? []).map(({ value }) => value)]);
+    const decide = ({ key, column, id, at }: Named): void => {
+      if (key.except?.includes(id) || idsOf(key.reference.resource).has(id)) return;
+      const target = key.reference.resource;
+      context.report('error', cellProblem(at, column, id,
+        { zh: `“${id}”不在 ${target} 表里。`, en: `"${id}" is not in the table ${target}.` },
+        { zh: `检查拼写，或在 ${target}.csv 中加上这一行。`, en: `Check the spelling, or add it to ${target}.csv.` }));
+    };
+    return {
+      row(resource, at) {
+        if (resource.daily !== true && resource.schema.primaryKey.length === 1) {
+          const [own = ''] = resource.schema.primaryKey;
+          idsOf(resource.name).add(at.cells[columnAt(resource, own)] ?? '');
+        }
+        for (const { key, column, position } of keysOf(resource)) {
+          const id = at.cells[position] ?? '';
+          if (missing.has(id)) continue;
+          if (resource.daily === true) decide({ key, column, id, at });
+          else open.push({ key, column, id, at });
+        }
+      },
+      end() {
+        for (const named of open) decide(named);
+      },
+    };
+  },
+};

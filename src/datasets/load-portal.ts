@@ -1,0 +1,170 @@
+/** Reads a data folder from end to end: settings, package, tables, checks. The only way from the disk to a Portal. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localDateOf, localInstant } from '#src/domain/instant.ts';
+import type { DataPackage, Resource } from '#src/tabular/data-package.ts';
+import { collectProblems, type ProblemSink } from '#src/tabular/problem.ts';
+import { firstDateIn, readTable, type CheckedRow, type TableFile, type TableSpan } from '#src/tabular/read-table.ts';
+import { uniqueKeys } from '#src/tabular/unique-keys.ts';
+import { checks as allChecks } from './checks/all.ts';
+import type { CheckContext, Located, NamedCheck, RunningCheck } from './named-check.ts';
+import { readDataPackage } from './package-file.ts';
+import { portalOf, type Portal } from './portal.ts';
+import { rowsOf } from './rows-of.ts';
+import type { Rows, TableName } from './rows.ts';
+import { parseSettings, type PortalSettings } from './settings.ts';
+import { findTableFiles, shownPath } from './table-files.ts';
+
+export interface LoadOptions {
+  readonly dataDir: string;
+  /** The build's instant; else the demonstration clock, else the end of the latest day in the daily tables. */
+  readonly asOf?: string;
+  /** Clause ids that exist; not given: references to clauses are not checked. */
+  readonly clauses?: ReadonlySet<string>;
+  /** Rules to hold; all of them unless given. */
+  readonly checks?: readonly NamedCheck[];
+  /** False: daily tables are streamed past the checks and not kept, so that memory does not grow; the portal is then without them. */
+  readonly keepDaily?: boolean;
+  readonly sink?: ProblemSink;
+  /** Told which table is being read. */
+  readonly onTable?: (title: Resource) => void;
+}
+
+/** The portal of a data folder, or null where a problem stops it; every problem goes to the sink. */
+export function loadPortal(options: LoadOptions): { readonly portal: Portal | null; readonly findings: ReturnType<ReturnType<typeof collectProblems>['findings']> } {
+  const collected = collectProblems();
+  let errors = 0;
+  const sink: ProblemSink = {
+    report(severity, problem) {
+      if (severity === 'error') errors += 1;
+      (options.sink ?? collected).report(severity, problem);
+    },
+  };
+  const loaded = load(options, sink);
+  return { portal: errors === 0 ? loaded : null, findings: collected.findings() };
+}
+
+function load(options: LoadOptions, sink: ProblemSink): Portal | null {
+  const settings = readSettings(options.dataDir, sink);
+  const dataPackage = existsSync(options.dataDir) ? readDataPackage(options.dataDir, sink) : null;
+  if (settings === null || dataPackage === null) return null;
+  const files = findTableFiles(options.dataDir, dataPackage, sink);
+  const asOf = options.asOf ?? settings.demonstration?.clock ?? endOfLatestDay(dataPackage, files, settings);
+  const latestDate = localDateOf(asOf, settings.timeZone);
+
+  const tables = new Map<string, CheckedRow[]>();
+  const present = dataPackage.resources.filter(({ name }) => files.has(name));
+  const context = contextOf(options, settings, dataPackage, files, latestDate, tables);
+  const running = (options.checks ?? allChecks).map((check) => startCheck(check, context, sink));
+  // Small tables first, so that a check of the daily ones knows stations, regions and alerts.
+  for (const daily of [false, true]) {
+    for (const resource of present.filter((candidate) => (candidate.daily === true) === daily)) {
+      options.onTable?.(resource);
+      const kept: CheckedRow[] = [];
+      tables.set(resource.name, kept);
+      const interested = running.filter(({ row, tables: wanted }) => row !== undefined && (wanted.includes('*') || wanted.includes(resource.name)));
+      readFiles(resource, files.get(resource.name) ?? [], latestDate, sink, (row) => {
+        if (!daily || options.keepDaily !== false) kept.push(row);
+        for (const check of interested) check.row?.(resource, row);
+      });
+    }
+  }
+  for (const check of running) check.end?.();
+  return portalOf(settings, asOf, dataPackage, new Map([...tables].map(([name, rows]) => [name, rows.map(({ cells }) => cells)])));
+}
+
+function readSettings(dataDir: string, sink: ProblemSink): PortalSettings | null {
+  const path = join(dataDir, 'portal.json');
+  if (!existsSync(path)) {
+    sink.report('error', {
+      file: shownPath(path), row: null, column: null, value: null, code: 'settings_absent',
+      message: { zh: '数据文件夹里没有 portal.json。', en: 'The data folder has no portal.json.' },
+      fix: { zh: '按操作手册“portal.json”一节建立这个文件；检查 --data 指的文件夹对不对。', en: 'Make it as the handbook says under "portal.json"; check that --data names the right folder.' },
+    });
+    return null;
+  }
+  const { settings, problems } = parseSettings(readFileSync(path, 'utf8'), shownPath(path));
+  for (const problem of problems) sink.report('error', problem);
+  return settings;
+}
+
+/** Files of a daily table are read in the order of their periods, which may not overlap. */
+function readFiles(resource: Resource, files: readonly TableFile[], latestDate: string, sink: ProblemSink, onRow: (row: CheckedRow) => void): void {
+  const cellOptions = { latestDate };
+  if (resource.daily !== true) {
+    const keys = uniqueKeys(resource);
+    for (const file of files) readTable(file, resource, cellOptions, sink, onRow, keys);
+    return;
+  }
+  const ordered = files.length < 2 ? files : inOrderOfPeriod(files, resource);
+  let before: { file: TableFile; span: TableSpan } | null = null;
+  for (const file of ordered) {
+    const span = readTable(file, resource, cellOptions, sink, onRow);
+    if (before?.span.last != null && span.first !== null && span.first <= before.span.last) reportOverlap(file, before.file, span.first, sink);
+    if (span.last !== null) before = { file, span };
+  }
+}
+
+function inOrderOfPeriod(files: readonly TableFile[], resource: Resource): readonly TableFile[] {
+  return files
+    .map((file) => ({ file, first: firstDateIn(file.path, resource) ?? '' }))
+    .toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
+    .map(({ file }) => file);
+}
+
+function reportOverlap(file: TableFile, before: TableFile, first: string, sink: ProblemSink): void {
+  sink.report('error', {
+    file: file.name, row: null, column: 'date', value: first, code: 'period_overlap',
+    message: { zh: `这个文件的日期与 ${before.name} 重叠。`, en: `The dates of this file overlap with those of ${before.name}.` },
+    fix: { zh: '每个文件只放自己那一段时间，互不重叠。', en: 'Let each file hold its own period, without overlap.' },
+  });
+}
+
+/** The end of the latest day in the daily tables; without any, the end of the first day there could be. */
+function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string {
+  const silent: ProblemSink = { report: () => undefined };
+  let latest = '';
+  for (const resource of dataPackage.resources.filter(({ daily }) => daily === true)) {
+    const ordered = inOrderOfPeriod(files.get(resource.name) ?? [], resource);
+    for (const file of ordered.slice(-1)) {
+      const { last } = readTable(file, resource, { latestDate: null }, silent, () => undefined);
+      if (last !== null && last > latest) latest = last;
+    }
+  }
+  return localInstant(latest === '' ? '1970-01-01' : latest, '23:59', settings.timeZone);
+}
+
+function contextOf(
+  options: LoadOptions,
+  settings: PortalSettings,
+  dataPackage: DataPackage,
+  files: ReadonlyMap<string, readonly TableFile[]>,
+  latestDate: string,
+  tables: ReadonlyMap<string, readonly CheckedRow[]>,
+): Omit<CheckContext, 'report'> {
+  const located = new Map<string, readonly Located<object>[]>();
+  return {
+    settings,
+    settingsFile: shownPath(join(options.dataDir, 'portal.json')),
+    latestDate,
+    clauses: options.clauses ?? null,
+    resources: dataPackage.resources.filter(({ name }) => files.has(name)),
+    has: (table) => files.has(table),
+    located<T extends TableName>(table: T): readonly Located<Rows[T]>[] {
+      let found = located.get(table);
+      if (found === undefined) {
+        const resource = dataPackage.resources.find(({ name, daily }) => name === table && daily !== true);
+        const rows = resource === undefined ? [] : (tables.get(table) ?? []);
+        const values = resource === undefined ? [] : rowsOf(resource.schema, rows.map(({ cells }) => cells));
+        found = rows.map((at, index) => ({ at, value: values[index] ?? {} }));
+        located.set(table, found);
+      }
+      return found as unknown as readonly Located<Rows[T]>[];
+    },
+  };
+}
+
+function startCheck(check: NamedCheck, context: Omit<CheckContext, 'report'>, sink: ProblemSink): RunningCheck & { readonly tables: readonly string[] } {
+  const running = check.start({ ...context, report: (severity, problem) => sink.report(severity, { ...problem, code: check.code }) });
+  return { ...running, tables: check.tables };
+}

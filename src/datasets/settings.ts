@@ -1,0 +1,126 @@
+/** portal.json: who publishes, when, and what holds for every page; checked key by key. */
+import { z } from 'zod';
+import { parseDuration } from '#src/domain/duration.ts';
+import { isIsoDate } from '#src/domain/calendar.ts';
+import { isInstant } from '#src/domain/instant.ts';
+import { components } from '#src/domain/blood.ts';
+import type { Problem, Text } from '#src/tabular/problem.ts';
+
+/** Both languages, or one text that stands for both. */
+const text = z
+  .union([z.string().min(1), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })])
+  .transform((value): Text => (typeof value === 'string' ? { zh: value, en: value } : value));
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const date = z.string().refine(isIsoDate, 'not a date YYYY-MM-DD');
+const instant = z.string().refine(isInstant, 'not an instant with offset, e.g. 2026-11-21T21:00:00+08:00');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time HH:MM');
+const timeZone = z.string().refine(isTimeZone, 'not a time zone name, e.g. Asia/Shanghai');
+
+const contact = z.strictObject({ phone: z.string().optional(), email: z.email().optional(), address: text.optional(), hours: text.optional() });
+
+const timing = z
+  .strictObject({
+    every: z.enum(['P1D', 'workday', 'P1M', 'P1Y']).default('P1D'),
+    due: time.default('09:00'),
+    grace: z.string().refine((value) => parseDuration(value) !== null, 'not a duration, e.g. PT26H').default('PT26H'),
+    moment: z.union([z.enum(['opening', 'closing']), time]).default('opening'),
+    absent_row: z.enum(['zero', 'missing']).default('missing'),
+  })
+  .transform(({ absent_row, ...rest }) => ({ ...rest, absentRow: absent_row }));
+
+const schema = z
+  .strictObject({
+    title: text,
+    publisher: text,
+    region: id,
+    site: z.url({ protocol: /^https?$/ }),
+    time_zone: timeZone.default('Asia/Shanghai'),
+    languages: z.array(z.enum(['zh', 'en'])).min(1).default(['zh', 'en']),
+    licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).optional() }).optional(),
+    contact: z
+      .strictObject({ donors: contact.optional(), press: contact.optional(), information: contact.optional(), rhd_negative: contact.optional() })
+      .transform(({ rhd_negative, ...rest }) => ({ ...rest, rhdNegative: rhd_negative }))
+      .optional(),
+    filings: z
+      .strictObject({ sponsor: text.optional(), site_code: z.string().optional(), icp: z.string().optional(), police: z.string().optional() })
+      .transform(({ site_code, ...rest }) => ({ ...rest, siteCode: site_code }))
+      .optional(),
+    demonstration: z.strictObject({ clock: instant }).nullable().default(null),
+    headline_component: z.enum(components).default('red_cells'),
+    demand_window_days: z.int().min(1).max(366).default(28),
+    small_count: z.int().min(0).max(1000).default(5),
+    tables: z.record(id, timing).default({}),
+    pauses: z.array(z.strictObject({ from: date, until: date, note: text }).refine((pause) => pause.from <= pause.until, 'until lies before from')).default([]),
+  })
+  .transform(({ time_zone, headline_component, demand_window_days, small_count, ...rest }) => ({
+    ...rest,
+    timeZone: time_zone,
+    headlineComponent: headline_component,
+    demandWindowDays: demand_window_days,
+    smallCount: small_count,
+  }));
+
+/** What portal.json says, with the defaults filled in. */
+export type PortalSettings = z.output<typeof schema>;
+/** When one table is published and what an absent row of it means. */
+export type TableTiming = PortalSettings['tables'][string];
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Parses the text of portal.json; every wrong key is a problem with its path as column, and then there are no settings. */
+export function parseSettings(json: string, file: string): { readonly settings: PortalSettings | null; readonly problems: readonly Problem[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { settings: null, problems: [notJson(file, error instanceof Error ? error.message : String(error))] };
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return { settings: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(file, [...path, key].join('.')));
+    return [wrongValue(file, path.join('.'), at(value, issue.path), issue.message)];
+  });
+  return { settings: null, problems };
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): string | null {
+  let found: unknown = value;
+  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  return found === undefined ? null : typeof found === 'string' ? found : JSON.stringify(found).slice(0, 80);
+}
+
+function notJson(file: string, reason: string): Problem {
+  return {
+    file, row: null, column: null, value: null, code: 'settings_not_json',
+    message: { zh: `文件不是合格的 JSON（${reason}）。`, en: `The file is not valid JSON (${reason}).` },
+    fix: { zh: '检查引号、逗号和括号是否成对；可从操作手册的样例重新开始。', en: 'Check quotes, commas and brackets, or start again from the example in the handbook.' },
+  };
+}
+
+function unknownKey(file: string, key: string): Problem {
+  return {
+    file, row: null, column: key, value: null, code: 'settings_unknown',
+    message: { zh: `不认识的设置“${key}”。`, en: `There is no setting "${key}".` },
+    fix: { zh: '检查拼写；可用的设置见操作手册“portal.json”一节。', en: 'Check the spelling; the handbook lists the settings under "portal.json".' },
+  };
+}
+
+function wrongValue(file: string, key: string, value: string | null, reason: string): Problem {
+  return {
+    file, row: null, column: key, value, code: value === null ? 'settings_missing' : 'settings_value',
+    message:
+      value === null
+        ? { zh: `缺少设置“${key}”。`, en: `The setting "${key}" is missing.` }
+        : { zh: `设置“${key}”的值不对（${reason}）。`, en: `The setting "${key}" has a wrong value (${reason}).` },
+    fix: { zh: '按操作手册“portal.json”一节的说明填写。', en: 'Fill it in as the handbook says under "portal.json".' },
+  };
+}
