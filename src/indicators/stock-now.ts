@@ -111,7 +111,7 @@ function buildNow(portal: Portal): StockNow {
     return { date: null, validUntil: null, pause: null, components: [], headlineComponent: null, groups: [], stations: [], entries: [] };
   }
   const date = dateOfDay(day);
-  const timing = settings.tables.stock;
+  const timing = settings.tables['stock'];
   const valid = timing === undefined ? null : validity(date, timing, settings.pauses, settings.timeZone);
   const alive = records.stock.series.filter((one) => one.lastRowDay >= day - aliveDays[timing?.absentRow ?? 'missing']);
   const entries = alive

@@ -1,0 +1,10 @@
+/** `/data/v1/<table>.csv`: a published table as CSV. */
+import type { Portal } from '#src/datasets/portal.ts';
+import { formatCsv } from '#src/tabular/format-csv.ts';
+import { publishedTable } from './published-table.ts';
+
+/** The file: UTF-8 with BOM, CRLF, RFC 4180, machine headers. */
+export function tableCsv(portal: Portal, table: string): string {
+  const { fields, rows } = publishedTable(portal, table);
+  return formatCsv(fields.map((field) => field.name), rows);
+}
