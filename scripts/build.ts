@@ -55,7 +55,7 @@ async function run(options: Options): Promise<0 | 1 | 2> {
     built.dispose();
   } catch (error) {
     progress.done();
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     console.error(say.failed);
     return 1;
   }

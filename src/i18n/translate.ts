@@ -10,10 +10,12 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 
 /**
  * The message `key` in `locale` with each `{name}` replaced by `params.name`.
- * A placeholder without a value is a programmer's mistake and throws.
+ * An unknown key and a placeholder without a value are a programmer's mistakes and throw.
  */
 export function t(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  return messages[locale][key].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  const message: string | undefined = messages[locale][key];
+  if (message === undefined) throw new Error(`there is no message ${key} (${locale})`);
+  return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`message ${key} (${locale}) wants a value for {${name}}`);
     return String(value);
