@@ -13,7 +13,7 @@ export function publishedDataPackage(portal: Portal, address: (path: string) => 
   const isDemonstration = settings.demonstration !== null;
   const { licence } = settings;
   const sources = portal.rows('sources').map(({ title, publisher, url }) => ({
-    title: publisher === null ? title : `${title}（${publisher}）`,
+    title: `${title} · ${publisher}`,
     ...(url === null ? {} : { path: url }),
   }));
   return {

@@ -78,6 +78,13 @@ test('a demonstration is marked in every row, by a column that the descriptor de
   expect(stations?.schema.fields.map((field) => field.name)).toEqual(['station', 'name_zh', 'demonstration']);
 });
 
+test('rows that say what a source says are marked as coming from a demonstration site', () => {
+  const demonstration = fakePortal({ tables: { figures: [{ figure: 'f1', source: 's1' }], sources: [{ source: 's1' }], targets: [{ target: 't1', clause: 'x#c-1' }] }, settings: { demonstration: { clock: 'x' } } });
+  for (const table of ['figures', 'sources', 'targets']) {
+    expect(publishedTable(demonstration, table).rows.map((cells) => cells.at(-1))).toEqual(['示例网站 demonstration site']);
+  }
+});
+
 test('JSON: numbers are numbers, missing values are null with their reason', () => {
   const [file] = tableJson(fakePortal({ tables: { stock: [{ date: today, quantity: '7.5' }, { date: today, abo: 'B', quantity: 'NP' }] } }), 'stock');
   expect(file?.name).toBe('stock.json');

@@ -11,7 +11,8 @@ export interface PublishedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const demonstrationMark = '示例 demonstration';
+/** Of rows that are invented, and of rows that say what a source or a clause says: there the site alone is the demonstration. */
+const demonstrationMarks = { invented: '示例 demonstration', sourced: '示例网站 demonstration site' } as const;
 
 /** The last column of every table of a demonstration, so that each file says by itself what it is. */
 const demonstrationField: Field = {
@@ -19,9 +20,10 @@ const demonstrationField: Field = {
   type: 'string',
   title: '示例',
   'title@en': 'Demonstration',
-  description: '每一行都写着“示例 demonstration”：这是示例网站的文件，不是真实的数据。',
-  'description@en': 'Every row says “示例 demonstration”: the file comes from a demonstration site and is not real data.',
-  example: demonstrationMark,
+  description: '“示例 demonstration”：本行由程序生成，不是真实的数据。“示例网站 demonstration site”：文件来自示例网站；本行是否真实，以它写明的来源或条款为准。',
+  'description@en':
+    '“示例 demonstration”: the row is generated, not real. “示例网站 demonstration site”: the file comes from a demonstration site; whether the row is real its source or clause says.',
+  example: demonstrationMarks.invented,
 };
 
 const cache = new WeakMap<Portal, Map<string, PublishedTable>>();
@@ -44,5 +46,7 @@ function publish(portal: Portal, table: string): PublishedTable {
   const { fields, rows } = portal.cells(table);
   const allowed = withSmallCountsSuppressed(table, fields, withRareGroupsByMonth(portal, table, fields, rows), portal.settings.smallCount);
   if (portal.settings.demonstration === null) return { resource, fields, rows: allowed };
-  return { resource, fields: [...fields, demonstrationField], rows: allowed.map((cells) => [...cells, demonstrationMark]) };
+  const isSourced = table === 'sources' || fields.some(({ name }) => name === 'source' || name === 'clause');
+  const mark = isSourced ? demonstrationMarks.sourced : demonstrationMarks.invented;
+  return { resource, fields: [...fields, demonstrationField], rows: allowed.map((cells) => [...cells, mark]) };
 }
