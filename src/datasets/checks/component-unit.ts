@@ -1,0 +1,34 @@
+/** Each component is counted in its own unit: red cells in U, platelets in doses, and so on. */
+import type { Component, StockUnit } from '#src/domain/blood.ts';
+import { cellProblem, columnAt, type NamedCheck } from '../named-check.ts';
+
+const unitsOf: Readonly<Record<Component, readonly StockUnit[]>> = {
+  whole_blood: ['U', 'ml'],
+  red_cells: ['U'],
+  apheresis_platelets: ['dose'],
+  pooled_platelets: ['U'],
+  plasma: ['ml', 'U'],
+  cryoprecipitate: ['U'],
+  unspecified: ['U', 'dose', 'ml'],
+};
+/** Stock and its thresholds may also be stated in days or as a percentage. */
+const relativeUnits: readonly string[] = ['days', 'percent'];
+
+export const check: NamedCheck = {
+  code: 'component_unit',
+  title: { zh: '每种成分用规定的单位（红细胞 U、机采血小板治疗量、血浆 ml 或 U……）', en: 'Each component is counted in its own unit (red cells U, apheresis platelets dose, plasma ml or U, …)' },
+  tables: ['stock', 'collections', 'issues', 'blood-ledger', 'thresholds', 'transfers', 'tariffs'],
+  start: (context) => ({
+    row(resource, at) {
+      const component = at.cells[columnAt(resource, 'component')] ?? '';
+      const unit = at.cells[columnAt(resource, 'unit')] ?? '';
+      const allowed: readonly string[] = unitsOf[component as Component] ?? [];
+      const mayBeRelative = resource.name === 'stock' || resource.name === 'thresholds';
+      if (allowed.includes(unit) || (mayBeRelative && relativeUnits.includes(unit))) return;
+      const wanted = mayBeRelative ? [...allowed, ...relativeUnits] : allowed;
+      context.report('error', cellProblem(at, 'unit', unit,
+        { zh: `${component} 不能用单位 ${unit}。`, en: `${component} is not counted in ${unit}.` },
+        { zh: `改用：${wanted.join('、')}。`, en: `Use ${wanted.join(' or ')}.` }));
+    },
+  }),
+};
