@@ -2,6 +2,7 @@
 import { groupSlug } from '#src/domain/blood.ts';
 import type { Abo, Component, Rhd } from '#src/domain/blood.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
+import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { leastDemand } from './demand.ts';
 import { isNumber, valueOn } from './series.ts';
@@ -27,17 +28,12 @@ export interface BloodGroup {
 const statedDays = 28;
 const quietDays = 365;
 
-const cache = new WeakMap<Portal, ReadonlyMap<string, Rarity>>();
-
 /** Why a group of a component is rare, null if it is not; judged once, on the latest date, for every table. */
 export function rarityOf(portal: Portal, group: BloodGroup): Rarity | null {
-  let rare = cache.get(portal);
-  if (rare === undefined) {
-    rare = judge(stockRecords(portal), portal.settings.demandWindowDays);
-    cache.set(portal, rare);
-  }
-  return rare.get(groupId(group)) ?? null;
+  return rareGroups(portal).get(groupId(group)) ?? null;
 }
+
+const rareGroups = oncePerPortal((portal) => judge(stockRecords(portal), portal.settings.demandWindowDays));
 
 function groupId({ component, abo, rhd }: BloodGroup): string {
   return `${component}|${groupSlug(abo, rhd)}`;

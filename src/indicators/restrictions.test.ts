@@ -5,7 +5,7 @@ import type { ConcernedSeries, Restriction } from './restrictions.ts';
 
 const series: ConcernedSeries = { regions: new Set(['sample-city', 'province']), component: 'red_cells', abo: 'A', rhd: 'positive' };
 const alert: Restriction = {
-  from: '2026-02-01', until: '2026-02-10', region: 'sample-city', component: 'red_cells', abo: 'A', rhd: 'all', restrictionPercent: 30,
+  firstDate: '2026-02-01', lastDate: '2026-02-10', region: 'sample-city', component: 'red_cells', abo: 'A', rhd: 'all', restrictionPercent: 30,
 };
 
 test('an alert concerns the region it names and those within it', () => {
@@ -24,7 +24,7 @@ test('component and group have to overlap', () => {
 });
 
 test('both dates belong to the alert, and without an end it holds', () => {
-  const on = (until: string | null) => ['2026-01-31', '2026-02-01', '2026-02-10', '2026-02-11'].map((date) => isInForce({ ...alert, until }, date));
+  const on = (lastDate: string | null) => ['2026-01-31', '2026-02-01', '2026-02-10', '2026-02-11'].map((date) => isInForce({ ...alert, lastDate }, date));
   expect(on('2026-02-10')).toEqual([false, true, true, false]);
   expect(on(null)).toEqual([false, true, true, true]);
 });
@@ -32,7 +32,7 @@ test('both dates belong to the alert, and without an end it holds', () => {
 test('only a restriction above 0 % restricts', () => {
   const on = (restrictionPercent: Restriction['restrictionPercent']) => restrictedDays([{ ...alert, restrictionPercent }], series)(dayNumber('2026-02-01'));
   expect([on(30), on(0), on('not_reported')]).toEqual([true, false, false]);
-  const isRestricted = restrictedDays([{ ...alert, until: null }], series);
+  const isRestricted = restrictedDays([{ ...alert, lastDate: null }], series);
   expect([isRestricted(dayNumber('2026-01-31')), isRestricted(dayNumber('2030-01-01'))]).toEqual([false, true]);
 });
 

@@ -1,14 +1,14 @@
 /** What authorities have declared: the alerts that concern a series, and the days on which its supply was restricted. */
 import type { Component } from '#src/domain/blood.ts';
 import { dayNumber } from '#src/domain/calendar.ts';
-import type { DayNumber } from '#src/domain/calendar.ts';
+import type { DayNumber, IsoDate } from '#src/domain/calendar.ts';
 import { isMeasured } from '#src/domain/missing.ts';
 import type { Measured } from '#src/domain/missing.ts';
 
-/** The columns of an alert that decide whom it concerns. Null or `all`: every one. `from` and `until` are local dates and belong to it; without `until` it still holds. */
+/** The columns of an alert that decide whom it concerns. Null or `all`: every one. Both dates belong to it; without a last one it still holds. */
 export interface AlertScope {
-  readonly from: string;
-  readonly until: string | null;
+  readonly firstDate: IsoDate;
+  readonly lastDate: IsoDate | null;
   readonly region: string | null;
   readonly component: string | null;
   readonly abo: string | null;
@@ -42,8 +42,8 @@ export function isConcerned(alert: AlertScope, series: ConcernedSeries): boolean
 }
 
 /** Whether an alert is in force on a date. */
-export function isInForce(alert: Pick<AlertScope, 'from' | 'until'>, date: string): boolean {
-  return alert.from <= date && (alert.until === null || date <= alert.until);
+export function isInForce(alert: Pick<AlertScope, 'firstDate' | 'lastDate'>, date: IsoDate): boolean {
+  return alert.firstDate <= date && (alert.lastDate === null || date <= alert.lastDate);
 }
 
 /** Tells of a day whether the supply of a series was declared restricted (an alert with a restriction above 0 %). */
@@ -51,8 +51,8 @@ export function restrictedDays(alerts: readonly Restriction[], series: Concerned
   const spans = alerts
     .filter((alert) => isMeasured(alert.restrictionPercent) && alert.restrictionPercent > 0 && isConcerned(alert, series))
     .map((alert) => ({
-      from: dayNumber(alert.from),
-      until: alert.until === null ? Infinity : dayNumber(alert.until),
+      from: dayNumber(alert.firstDate),
+      until: alert.lastDate === null ? Infinity : dayNumber(alert.lastDate),
     }));
   return (day) => spans.some((span) => span.from <= day && day <= span.until);
 }

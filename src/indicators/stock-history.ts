@@ -1,6 +1,7 @@
 /** Stock, days of supply and level of one series on every day of its history. */
 import type { Level } from '#src/domain/blood.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
+import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { meanDemandOn } from './demand.ts';
 import type { DemandAbsence } from './demand.ts';
@@ -30,20 +31,22 @@ export interface StockHistory {
   readonly levelsBy: readonly ('publisher' | 'portal' | null)[];
 }
 
-const cache = new WeakMap<Portal, Map<string, StockHistory | null>>();
-
 /** The history of a series; null where there is no such series and for rare groups, which have no daily history. Computed once for each series. */
 export function stockHistory(portal: Portal, key: SeriesKey): StockHistory | null {
-  const known = cache.get(portal) ?? new Map<string, StockHistory | null>();
-  cache.set(portal, known);
-  const id = seriesId(key);
-  let history = known.get(id);
-  if (history === undefined) {
-    history = rarityOf(portal, key) === null ? buildHistory(portal, key) : null;
-    known.set(id, history);
-  }
-  return history;
+  return histories(portal)(key);
 }
+
+const histories = oncePerPortal((portal) => {
+  const known = new Map<string, StockHistory | null>();
+  return (key: SeriesKey): StockHistory | null => {
+    const id = seriesId(key);
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const history = rarityOf(portal, key) === null ? buildHistory(portal, key) : null;
+    known.set(id, history);
+    return history;
+  };
+});
 
 function buildHistory(portal: Portal, key: SeriesKey): StockHistory | null {
   const records = stockRecords(portal);

@@ -3,6 +3,7 @@ import { components, groupSlug, groupSlugs, stockUnits } from '#src/domain/blood
 import type { Abo, Component, GroupSlug, Level, Rhd, StockUnit } from '#src/domain/blood.ts';
 import { dateOfDay } from '#src/domain/calendar.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
+import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { demandOn } from './demand.ts';
 import type { Demand } from './demand.ts';
@@ -88,20 +89,11 @@ export interface StockNow {
   readonly entries: readonly StockEntry[];
 }
 
-const cache = new WeakMap<Portal, StockNow>();
-
 /** A series without a row for this long is no longer shown; where absent rows are zeros it may be silent for a year. */
 const aliveDays = { missing: 28, zero: 365 } as const;
 
 /** What the portal says about stock now; asking again costs nothing. */
-export function stockNow(portal: Portal): StockNow {
-  let now = cache.get(portal);
-  if (now === undefined) {
-    now = buildNow(portal);
-    cache.set(portal, now);
-  }
-  return now;
-}
+export const stockNow: (portal: Portal) => StockNow = oncePerPortal(buildNow);
 
 function buildNow(portal: Portal): StockNow {
   const records = stockRecords(portal);

@@ -2,8 +2,9 @@
 import type { Component, Level } from '#src/domain/blood.ts';
 import { dayNumber } from '#src/domain/calendar.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
-import { localDateOfMoment } from '#src/domain/instant.ts';
+import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { declaredAlerts } from './declared-alerts.ts';
 import type { DemandSeries } from './demand.ts';
 import { thresholdPeriods } from './level.ts';
 import type { ThresholdPeriod } from './level.ts';
@@ -33,17 +34,8 @@ export interface StockRecords {
   thresholds(key: SeriesKey): readonly ThresholdPeriod[];
 }
 
-const cache = new WeakMap<Portal, StockRecords>();
-
 /** The series of a portal; asking again costs nothing. */
-export function stockRecords(portal: Portal): StockRecords {
-  let records = cache.get(portal);
-  if (records === undefined) {
-    records = buildRecords(portal);
-    cache.set(portal, records);
-  }
-  return records;
-}
+export const stockRecords: (portal: Portal) => StockRecords = oncePerPortal(buildRecords);
 
 function buildRecords(portal: Portal): StockRecords {
   const absentRow = (table: 'stock' | 'issues' | 'collections'): AbsentRow => portal.settings.tables[table]?.absentRow ?? 'missing';
@@ -69,12 +61,7 @@ function buildRecords(portal: Portal): StockRecords {
 
   const parents = new Map(portal.rows('regions').map((row) => [row.region, row.parent]));
   const regionOfStation = new Map(portal.rows('stations').map((row) => [row.station, row.region]));
-  const { timeZone } = portal.settings;
-  const alerts = portal.rows('alerts').map((alert) => ({
-    ...alert,
-    from: localDateOfMoment(alert.from, timeZone),
-    until: alert.until === null ? null : localDateOfMoment(alert.until, timeZone),
-  }));
+  const alerts = declaredAlerts(portal);
   const thresholdRows = portal.rows('thresholds');
 
   return {

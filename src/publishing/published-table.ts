@@ -1,4 +1,5 @@
 /** A table as it is published: without what could point at a person, and in a demonstration marked row by row. */
+import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Field, Resource } from '#src/tabular/data-package.ts';
 import { withRareGroupsByMonth } from './rare-rows.ts';
@@ -26,19 +27,8 @@ const demonstrationField: Field = {
   example: demonstrationMarks.invented,
 };
 
-const cache = new WeakMap<Portal, Map<string, PublishedTable>>();
-
 /** The published form of a table that is present; an unknown table throws. Made once. */
-export function publishedTable(portal: Portal, table: string): PublishedTable {
-  const known = cache.get(portal) ?? new Map<string, PublishedTable>();
-  cache.set(portal, known);
-  let published = known.get(table);
-  if (published === undefined) {
-    published = publish(portal, table);
-    known.set(table, published);
-  }
-  return published;
-}
+export const publishedTable: (portal: Portal, table: string) => PublishedTable = oncePerPortal(publish);
 
 function publish(portal: Portal, table: string): PublishedTable {
   const resource = portal.package.resources.find((one) => one.name === table);
