@@ -61,6 +61,7 @@ async function run(options: Options): Promise<0 | 1 | 2> {
   }
   progress.done();
   const pages = readdirSync(options.out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
-  console.error(say.built(relative('.', options.out), pages, ((performance.now() - start) / 1000).toFixed(1)));
+  const shown = relative('.', options.out);
+  console.error(say.built(shown.startsWith('..') ? options.out : shown, pages, ((performance.now() - start) / 1000).toFixed(1)));
   return 0;
 }

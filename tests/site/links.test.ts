@@ -126,13 +126,27 @@ describe.each(inject('portals').filter(({ name }) => name !== 'singapore'))('$na
   });
 
   test('and says so in every file of data, feed, calendar and picture', () => {
-    const speaking = files.filter((file) => /\.(csv|json|jsonld|geojson|xml|ics|svg)$/.test(file) && !/^(_astro\/|favicon\.svg$|sitemap\.xml$|pagefind\/)/.test(file));
-    const silent = speaking.filter((file) => !/示例|"demonstration": ?true/.test(readFileSync(join(folder, file), 'utf8')));
+    const speaking = files.filter((file) => /\.(csv|json|jsonld|geojson|xml|ics|svg)$/.test(file) && !/^(_astro\/|favicon\.svg$|sitemap\.xml$|pagefind\/|handbook\/templates\/)/.test(file));
+    const silent = speaking.filter((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      const isEmptyTable = file.endsWith('.csv') && text.trimEnd().split('\n').length === 1;
+      return !isEmptyTable && !/示例|"demonstration": ?true/.test(text);
+    });
     expect(silent).toEqual([]);
+    expect(speaking.length).toBeGreaterThan(10);
   });
 
   test('and nobody can dial a number from it', () => {
     const diallable = files.filter((file) => file.endsWith('.html')).filter((file) => /href="(tel|sms):/.test(readFileSync(join(folder, file), 'utf8')));
     expect(diallable).toEqual([]);
+  });
+});
+
+describe.each(inject('portals').filter(({ name }) => name === 'singapore'))('$name is no demonstration', ({ folder }) => {
+  test('and nothing in it says that it is one', () => {
+    const speaking = listFiles(folder)
+      .filter((file) => /\.(html|csv|json|xml|svg|txt)$/.test(file) && !/^(en\/)?handbook\//.test(file))
+      .filter((file) => /示例市|noindex|"demonstration": ?true|Disallow/.test(readFileSync(join(folder, file), 'utf8')));
+    expect(speaking).toEqual(['404.html']);
   });
 });
