@@ -23,17 +23,17 @@ const texts = (svg: string | null) => {
 
 test('number, date and end of validity, and no level', () => {
   const svg = stockBadge(portalWith({}, '20'), 'a-positive');
-  expect(texts(svg)).toEqual(['A 型 RhD 阳性', '6.0 天', '2026-11-21', '有效至 11-22 11:00']);
+  expect(texts(svg)).toEqual(['A 型 RhD 阳性', '悬浮红细胞', '6.0 天', '2026-11-21', '有效至 11-22 11:00']);
   expect(svg).not.toMatch(/正常|偏少|紧张|紧缺|normal|low|short|critical/);
   expect(parseXml(svg ?? '').attributes['aria-label']).toContain('A RhD-positive');
 });
 
 test('the stock where there are no days', () => {
-  expect(texts(stockBadge(portalWith({ rhd: 'negative' }, '20'), 'a-negative'))).toEqual(['A 型 RhD 阴性', '120 U', '2026-11-21', '有效至 11-22 11:00']);
+  expect(texts(stockBadge(portalWith({ rhd: 'negative' }, '20'), 'a-negative'))).toEqual(['A 型 RhD 阴性', '悬浮红细胞', '120 U', '2026-11-21', '有效至 11-22 11:00']);
 });
 
 test('a group with too little demand shows its last month', () => {
-  expect(texts(stockBadge(portalWith({}, '0'), 'a-positive'))).toEqual(['A 型 RhD 阳性', '120 U', '2026年10月末']);
+  expect(texts(stockBadge(portalWith({}, '0'), 'a-positive'))).toEqual(['A 型 RhD 阳性', '悬浮红细胞', '120 U', '2026年10月末']);
 });
 
 test('a demonstration is marked', () => {

@@ -14,7 +14,7 @@ import { stockText } from './stock-words.ts';
 
 const height = 44;
 const padding = 12;
-const sizes = { name: 14, number: 18, dates: 12 } as const;
+const sizes = { name: 14, number: 18, small: 12 } as const;
 
 /** The badge in the first published language, its name for those who do not see it in all of them; null for a group that is not published now. */
 export function stockBadge(portal: Portal, group: GroupSlug): string | null {
@@ -26,13 +26,16 @@ export function stockBadge(portal: Portal, group: GroupSlug): string | null {
   const isDemonstration = portal.settings.demonstration !== null;
   const name = nameOf(entry, first, isDemonstration);
   const number = numberOf(entry, first);
+  const component = t(first, `blood.component.${entry.component}`);
   const dates = datesOf(entry, first);
-  const numberX = padding * 2 + textWidth(name, sizes.name);
+  const numberX = padding * 2 + Math.max(textWidth(name, sizes.name), textWidth(component, sizes.small));
   const datesX = numberX + padding + textWidth(number, sizes.number);
-  const width = Math.ceil(datesX + padding + Math.max(...dates.map((text) => textWidth(text, sizes.dates))));
+  const width = Math.ceil(datesX + padding + Math.max(...dates.map((text) => textWidth(text, sizes.small))));
   const text = (x: number, y: number, size: number, content: string, weight: string | null = null) =>
     element('text', { x, y, fill: '#1d1d1b', 'font-size': size, 'font-weight': weight }, content);
-  const label = locales.map((locale) => [nameOf(entry, locale, isDemonstration), numberOf(entry, locale), ...datesOf(entry, locale)].join(' ')).join('; ');
+  const label = locales
+    .map((locale) => [nameOf(entry, locale, isDemonstration), t(locale, `blood.component.${entry.component}`), numberOf(entry, locale), ...datesOf(entry, locale)].join(' '))
+    .join('; ');
   return drawing(
     { width, height, label, className: 'stock-badge', standsAlone: true },
     element('title', {}, label),
@@ -40,9 +43,10 @@ export function stockBadge(portal: Portal, group: GroupSlug): string | null {
     element(
       'g',
       { 'font-family': "'PingFang SC','Microsoft YaHei','Noto Sans SC',system-ui,sans-serif" },
-      text(padding, 27, sizes.name, name),
+      text(padding, 19, sizes.name, name),
+      text(padding, 35, sizes.small, component),
       text(numberX, 28, sizes.number, number, '600'),
-      dates.map((content, index) => text(datesX, dates.length === 1 ? 27 : 19 + index * 16, sizes.dates, content)),
+      dates.map((content, index) => text(datesX, dates.length === 1 ? 27 : 19 + index * 16, sizes.small, content)),
     ),
   );
 }
