@@ -68,3 +68,10 @@ function limitWords({ constraints }: TableField, locale: Locale): string | undef
   if (maximum !== undefined) return t(locale, 'data.dictionary.maximum', { maximum });
   return undefined;
 }
+
+/** The word for a category value of a column, e.g. `red_cells` → `悬浮红细胞`; a value that the schema does not list stands for itself. */
+export function categoryWord(portal: Portal, table: string, column: string, value: string, locale: Locale): string {
+  const field = portal.package.resources.find(({ name }) => name === table)?.schema.fields.find(({ name }) => name === column);
+  const category = field?.categories?.find((one) => one.value === value);
+  return category === undefined ? value : wordOf(category, 'label', locale);
+}

@@ -16,10 +16,19 @@ test('coverage is the span of the time column of the key, whatever the order of 
 
 test('without time in the key the first usual time column counts; reasons for missing values do not', () => {
   const cells = {
-    fields: [field('target', 'string'), field('confirmed_on', 'date'), field('due', 'string', ['year', 'date'])],
+    fields: [field('target', 'string'), field('confirmed_on', 'date'), field('period', 'string', ['year', 'date'])],
     rows: [['x', '2026-01-01', '2020'], ['y', '2026-01-01', 'NA'], ['z', '2026-01-01', '2025']],
   };
-  expect(summariseTable(cells, ['target']).coverage).toEqual({ column: 'due', from: '2020', to: '2025' });
+  expect(summariseTable(cells, ['target']).coverage).toEqual({ column: 'period', from: '2020', to: '2025' });
+});
+
+test('a period reaches to its end', () => {
+  const cells = {
+    fields: [field('fund', 'string'), field('period_start', 'date'), field('period_end', 'date')],
+    rows: [['f', '2026-01-01', '2026-10-31'], ['f', '2019-01-01', '2019-12-31'], ['f', '2027-01-01', '']],
+  };
+  expect(summariseTable({ ...cells, rows: cells.rows.slice(0, 2) }, ['fund', 'period_start']).coverage).toEqual({ column: 'period_start', from: '2019-01-01', to: '2026-10-31' });
+  expect(summariseTable(cells, ['fund', 'period_start']).coverage?.to).toBe('2027-01-01');
 });
 
 test('a table without a time column, or with nothing in it, has no coverage', () => {

@@ -1,7 +1,7 @@
 /** What the catalogue says of a table in words: its time span and how often it is updated. */
 import { parseDuration } from '#src/domain/duration.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { formatDate } from '#src/i18n/format.ts';
+import { formatDate, formatQuantity } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { TableSummary } from './table-summary.ts';
@@ -19,13 +19,25 @@ function momentWords(moment: string, locale: Locale): string {
   return formatDate(moment.slice(0, 10), locale);
 }
 
-/** How often a table is updated, by what time and how long a figure stands, as portal.json says; a table it does not mention has no fixed times. */
-export function cadenceWords(timing: Portal['settings']['tables'][string] | undefined, locale: Locale): string {
-  if (timing?.every === undefined) return t(locale, 'data.cadence.none');
+/** Size of a file as its reader's computer shows it: `812 B`, `64 kB`, `4.2 MB`. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return formatQuantity(bytes, 'B');
+  if (bytes < 1_000_000) return formatQuantity(bytes / 1000, 'kB');
+  return formatQuantity(bytes / 1_000_000, 'MB', 1);
+}
+
+/** How often a table is updated, by what time and how long a figure stands, as portal.json says; null for a table that it does not mention. */
+export function cadenceWords(timing: Portal['settings']['tables'][string] | undefined, locale: Locale): string | null {
+  if (timing === undefined) return null;
   const every = t(locale, `data.cadence.${timing.every}`);
-  if (timing.due === undefined) return every;
   const { due } = timing;
-  const grace = timing.grace === undefined ? null : parseDuration(timing.grace);
-  if (grace === null || grace.months > 0 || timing.every === 'P1M' || timing.every === 'P1Y') return t(locale, 'data.cadence.due', { every, due });
-  return t(locale, 'data.cadence.grace', { every, due, hours: grace.days * 24 + Math.round(grace.minutes / 60) });
+  const hours = graceHours(timing.grace);
+  if (hours === null || timing.every === 'P1M' || timing.every === 'P1Y') return t(locale, 'data.cadence.due', { every, due });
+  return t(locale, 'data.cadence.grace', { every, due, hours });
+}
+
+/** Hours of a grace (`PT26H` → 26); null where it is given in months. */
+export function graceHours(grace: string): number | null {
+  const duration = parseDuration(grace);
+  return duration === null || duration.months > 0 ? null : duration.days * 24 + duration.minutes / 60;
 }

@@ -1,0 +1,33 @@
+/** /data/v1/*.json : every published table as JSON (the largest with one more file a year), the stock now, the description of all tables. */
+import type { APIRoute } from 'astro';
+import { currentPortal } from '#src/datasets/current-portal.ts';
+import { absolute, fileHref } from '#src/i18n/addresses.ts';
+import { currentStockJson } from '#src/publishing/current-stock.ts';
+import { publishedDataPackageJson } from '#src/publishing/datapackage.ts';
+import { tableFiles } from '#src/publishing/table-files.ts';
+import { tableJson } from '#src/publishing/table-json.ts';
+
+export function getStaticPaths() {
+  const portal = currentPortal();
+  const tables = portal.tables.flatMap((table) =>
+    tableFiles(portal, table).flatMap(({ path, format }) => (format === 'JSON' ? [{ name: path.slice('data/v1/'.length), table }] : [])),
+  );
+  const files = [{ name: 'datapackage.json' }, ...(portal.has('stock') ? [{ name: 'current-stock.json' }] : []), ...tables];
+  return files.map(({ name, ...props }) => ({ params: { file: name.slice(0, -'.json'.length) }, props }));
+}
+
+export const GET: APIRoute = ({ params, props, site }) => {
+  const portal = currentPortal();
+  const name = `${params['file']}.json`;
+  return new Response(textOf(), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+
+  function textOf(): string {
+    if (name === 'datapackage.json') {
+      return publishedDataPackageJson(portal, (path) => absolute(fileHref(path), site ?? portal.settings.site));
+    }
+    if (name === 'current-stock.json') return currentStockJson(portal);
+    const file = tableJson(portal, String(props['table'])).find((one) => one.name === name);
+    if (file === undefined) throw new Error(`no table is published as ${name}`);
+    return file.text;
+  }
+};
