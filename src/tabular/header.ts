@@ -48,7 +48,8 @@ export function matchHeader(cells: readonly string[], schema: TableSchema): Head
     const name = tidy(cell).slice(0, 80);
     if (index === undefined) {
       const columns = schema.fields.map((field) => `${field.title}（${field.name}）`).join('、');
-      faults.push({ refusal: refuse('header_unknown', { name, columns }), column: null, value: name });
+      const columnsEn = schema.fields.map((field) => field.name).join(', ');
+      faults.push({ refusal: refuse('header_unknown', { name, columns, columnsEn }), column: null, value: name });
     } else if (positions[index] !== -1) {
       faults.push({ refusal: refuse('header_duplicate', { name }), column: schema.fields[index]?.name ?? null, value: name });
     } else {
@@ -59,7 +60,7 @@ export function matchHeader(cells: readonly string[], schema: TableSchema): Head
   for (const [index, field] of schema.fields.entries()) {
     const needed = field.constraints?.required === true || schema.primaryKey.includes(field.name);
     if (positions[index] === -1 && needed) {
-      faults.push({ refusal: refuse('header_missing', { name: `${field.title}（${field.name}）` }), column: field.name, value: null });
+      faults.push({ refusal: refuse('header_missing', { name: `${field.title}（${field.name}）`, nameEn: field.name }), column: field.name, value: null });
     }
   }
   return { header: { positions, width, unnamed }, faults, known };

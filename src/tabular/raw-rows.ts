@@ -22,7 +22,8 @@ export function visitRawRows(path: string, encoding: Encoding, visit: RawRowVisi
     const result = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
     const faults = new Map<number, Refusal>();
     for (const error of result.errors) {
-      if (error.row !== undefined) faults.set(error.row, refuse(error.code === 'MissingQuotes' ? 'open_quote' : 'stray_quote'));
+      // A quote in the wrong place is also never closed: the first fault of a row says more.
+      if (error.row !== undefined && !faults.has(error.row)) faults.set(error.row, refuse(error.code === 'MissingQuotes' ? 'open_quote' : 'stray_quote'));
     }
     for (const [index, cells] of result.data.entries()) {
       row += 1;

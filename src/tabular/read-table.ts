@@ -136,7 +136,8 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
     if (row === 1) return true;
     if (fault !== null) {
       report(fault, row);
-      return fault.code !== 'open_quote';
+      // The rows behind it are swallowed up to the next quote: nothing that follows can be trusted.
+      return false;
     }
     if (raw.every(isBlank)) {
       if (blanks === 0) blanksFrom = row;

@@ -46,14 +46,14 @@ const wordings = {
   },
   header_unknown: {
     message: { zh: '表里没有名为“{name}”的列。', en: 'This table has no column "{name}".' },
-    fix: { zh: '改成规定的列名，或删去这一列。可用的列：{columns}。', en: 'Use the name of a column, or delete this one. The columns are: {columns}.' },
+    fix: { zh: '改成规定的列名，或删去这一列。可用的列：{columns}。', en: 'Use the name of a column, or delete this one. The columns are: {columnsEn}.' },
   },
   header_duplicate: {
     message: { zh: '“{name}”这一列出现了两次。', en: 'The column "{name}" stands twice.' },
     fix: { zh: '只保留一列。', en: 'Keep one of them.' },
   },
   header_missing: {
-    message: { zh: '缺少必需的列“{name}”。', en: 'The required column "{name}" is missing.' },
+    message: { zh: '缺少必需的列“{name}”。', en: 'The required column "{nameEn}" is missing.' },
     fix: { zh: '加上这一列；可从操作手册下载空白模板对照。', en: 'Add the column; the handbook has blank templates to compare with.' },
   },
   header_blank: {
