@@ -40,6 +40,18 @@ test('names, order and values are those of the contract', () => {
   });
 });
 
+test('a group with four units issued in the window has no number in the file', () => {
+  const stock = everyDay('2026-09-01', today, () => ({ quantity: '7777' }));
+  const issues = everyDay('2026-09-01', today, (date) => ({ quantity: date > '2026-11-17' ? '1' : '0' }));
+  const text = currentStockJson(fakePortal({ tables: { stock, issues } }));
+  expect(text).not.toContain('7777');
+  const { groups } = JSON.parse(text) as { groups: Record<string, unknown>[] };
+  expect(groups).toHaveLength(1);
+  const { station, component, abo, rhd, unit, ...numbers } = groups[0]!;
+  expect([station, component, abo, rhd, unit]).toEqual(['all', 'red_cells', 'A', 'positive', 'U']);
+  expect(Object.values(numbers).every((value) => value === null)).toBe(true);
+});
+
 test('a demonstration says so; a portal without stock has no groups', () => {
   expect(currentStock(fakePortal({ settings: { demonstration: { clock: 'x' } } }))).toEqual({
     as_of: null, published_at: '2026-11-21T21:00:00+08:00', valid_until: null, demonstration: true, groups: [],
