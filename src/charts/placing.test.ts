@@ -69,7 +69,8 @@ test('hatching stays inside its rectangle', () => {
 
 test('the scales of a strip end above every number on them', () => {
   expect(stockScaleTop([3.2, 9.1], false)).toBe(10);
-  expect(stockScaleTop([12.2], false)).toBe(15);
+  expect(stockScaleTop([12.2], false)).toBe(13);
+  expect(stockScaleTop([31], false)).toBe(35);
   expect(stockScaleTop([78], true)).toBe(100);
   expect(stockScaleTop([], false)).toBe(2);
 });

@@ -104,5 +104,5 @@ export function drawStockScale(layout: StockScaleLayout, label: string | null): 
 export function stockScaleTop(numbers: readonly number[], percent: boolean): number {
   const largest = Math.max(1, ...numbers);
   if (percent) return Math.max(100, Math.ceil(largest / 10) * 10);
-  return largest <= 10 ? Math.ceil(largest + 0.5) : Math.ceil((largest * 1.05) / 5) * 5;
+  return largest <= 20 ? Math.ceil(largest * 1.04 + 0.25) : Math.ceil((largest * 1.04) / 5) * 5;
 }

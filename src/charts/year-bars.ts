@@ -8,7 +8,7 @@ import type { Markup } from './svg.ts';
 import { textLines, textWidth } from './text-width.ts';
 
 /** Name of the colour of a part. */
-export type BarColour = 'low' | 'short' | 'critical' | 'ink';
+export type BarColour = 'low' | 'short' | 'critical' | 'ink' | 'context';
 
 export interface YearBarsInput {
   /** What the drawing shows, for those who do not see it. */

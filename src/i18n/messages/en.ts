@@ -134,6 +134,7 @@ export const en = {
   'stock.arithmetic.quantity': 'in stock',
   'stock.arithmetic.mean': '{kind} a day',
   'stock.arithmetic.days': 'of supply',
+  'stock.arithmetic.wholeWindow': 'The daily mean is taken over the {window} days from {from} to {to}.',
   'stock.arithmetic.window': 'The daily mean is taken over the {counted} days with a number among the {window} days from {from} to {to}.',
   'stock.arithmetic.restricted': '{days} days lie in a declared restriction: less is issued then, not less needed, so they are left out.',
   'stock.arithmetic.missing': '{days} days were not reported; they are not taken as zero and are left out.',
@@ -205,9 +206,9 @@ export const en = {
   'strip.scale.band': '; same season in earlier years {low}–{high}',
 
   // season
-  'season.within': 'Within the range of the season: the 7-day mean is {value}; in {years} earlier years it was mostly {p10}–{p90}.',
-  'season.below': 'Below the range of the season: the 7-day mean is {value}; in {years} earlier years it was mostly {p10}–{p90}.',
-  'season.above': 'Above the range of the season: the 7-day mean is {value}; in {years} earlier years it was mostly {p10}–{p90}.',
+  'season.within': 'Within the range of the season: the 7-day mean is {value}; in {years} earlier years it was mostly {p10}–{p90}',
+  'season.below': 'Below the range of the season: the 7-day mean is {value}; in {years} earlier years it was mostly {p10}–{p90}',
+  'season.above': 'Above the range of the season: the 7-day mean is {value}; in {years} earlier years it was mostly {p10}–{p90}',
   'season.rank': 'It was lower than now in {below} of {years} years.',
   'season.aligned.spring_festival': 'Years are aligned on Spring Festival ({offset}).',
   'season.aligned.calendar': 'Years are aligned on the calendar date.',

@@ -131,6 +131,7 @@ export const zh = {
   'stock.arithmetic.quantity': '库存',
   'stock.arithmetic.mean': '日均{kind}',
   'stock.arithmetic.days': '可用',
+  'stock.arithmetic.wholeWindow': '日均按{from}至{to}这 {window} 天算。',
   'stock.arithmetic.window': '日均按{from}至{to}这 {window} 天里有数的 {counted} 天算。',
   'stock.arithmetic.restricted': '其中 {days} 天在公告的限供期内：限供时发得少，不等于用得少，所以不计入。',
   'stock.arithmetic.missing': '有 {days} 天没有填报，不当作零，也不计入。',
@@ -202,9 +203,9 @@ export const zh = {
   'strip.scale.band': '；往年同期 {low}–{high}',
 
   // season
-  'season.within': '在往年同期的范围内：近 7 天平均 {value}，{years} 年的同期多在 {p10}–{p90}。',
-  'season.below': '低于往年同期：近 7 天平均 {value}，{years} 年的同期多在 {p10}–{p90}。',
-  'season.above': '高于往年同期：近 7 天平均 {value}，{years} 年的同期多在 {p10}–{p90}。',
+  'season.within': '在往年同期的范围内：近 7 天平均 {value}，{years} 年的同期多在 {p10}–{p90}',
+  'season.below': '低于往年同期：近 7 天平均 {value}，{years} 年的同期多在 {p10}–{p90}',
+  'season.above': '高于往年同期：近 7 天平均 {value}，{years} 年的同期多在 {p10}–{p90}',
   'season.rank': '{years} 年里有 {below} 年比现在低。',
   'season.aligned.spring_festival': '各年按离春节的天数对齐（{offset}）。',
   'season.aligned.calendar': '各年按公历同一天对齐。',

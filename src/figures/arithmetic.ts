@@ -1,0 +1,133 @@
+/** The division behind a number of days, shown with its two numbers, its window, its margins and whose the thresholds are. */
+import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
+import { formatDate, formatNumber } from '#src/i18n/format.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import { levels } from '#src/domain/blood.ts';
+import { levelWord, listOf, stockQuantity, thresholdQuantity } from './blood-words.ts';
+import { shownQuantity, shownValue, stockValue } from './stock-value.ts';
+
+/** One number of the division: as printed, unrounded, and what it is. */
+export interface ArithmeticTerm {
+  readonly text: string;
+  readonly value: number;
+  readonly what: string;
+}
+
+export interface Arithmetic {
+  readonly quantity: ArithmeticTerm;
+  readonly mean: ArithmeticTerm;
+  readonly days: ArithmeticTerm;
+  /** What the mean covers. */
+  readonly notes: readonly string[];
+}
+
+/** A mean deserves one decimal more than what is counted. */
+function meanText(mean: number): string {
+  return formatNumber(mean, mean < 10 ? 2 : 1, { fixed: true });
+}
+
+/** null where the days are stated by the publisher or are not known. */
+export function arithmetic(entry: StockEntry, locale: Locale): Arithmetic | null {
+  const { demand, daysOfSupply, quantity } = entry;
+  if (demand === null || daysOfSupply === null || typeof quantity !== 'number' || entry.unit === 'days') return null;
+  const kind = t(locale, `stock.arithmetic.${demand.kind}`);
+  return {
+    quantity: { text: stockQuantity(quantity, entry.unit, locale), value: quantity, what: t(locale, 'stock.arithmetic.quantity') },
+    mean: { text: meanText(demand.mean), value: demand.mean, what: t(locale, 'stock.arithmetic.mean', { kind }) },
+    days: { text: stockQuantity(shownValue({ value: daysOfSupply, unit: 'days' }, entry), 'days', locale), value: daysOfSupply, what: t(locale, 'stock.arithmetic.days') },
+    notes: [
+      t(locale, demand.daysCounted === demand.windowDays ? 'stock.arithmetic.wholeWindow' : 'stock.arithmetic.window', {
+        from: formatDate(demand.from, locale),
+        to: formatDate(demand.to, locale),
+        window: demand.windowDays,
+        counted: demand.daysCounted,
+      }),
+      ...(demand.restrictedDays === 0 ? [] : [t(locale, 'stock.arithmetic.restricted', { days: demand.restrictedDays })]),
+      ...(demand.missingDays === 0 ? [] : [t(locale, 'stock.arithmetic.missing', { days: demand.missingDays })]),
+    ],
+  };
+}
+
+/** The division in one line: `418 U ÷ 日均发放 130.6 = 3.2 天`. */
+export function arithmeticLine(entry: StockEntry, locale: Locale): string | null {
+  const parts = arithmetic(entry, locale);
+  if (parts === null || entry.demand === null) return null;
+  return t(locale, 'stock.arithmetic', {
+    quantity: parts.quantity.text,
+    mean: parts.mean.text,
+    kind: t(locale, `stock.arithmetic.${entry.demand.kind}`),
+    days: parts.days.text,
+  });
+}
+
+/** How far the printed value is from the neighbouring lines, and what that is in units. */
+export function marginSentences(entry: StockEntry, locale: Locale): readonly string[] {
+  const margins = [['stock.margin.toBetter', entry.toBetter], ['stock.margin.toWorse', entry.toWorse]] as const;
+  return margins.flatMap(([key, margin]) => {
+    const value = margin === null ? null : stockValue(entry, margin.threshold.unit);
+    if (margin === null || value === null) return [];
+    const { level, atOrAbove, unit } = margin.threshold;
+    const units = unit === 'days' && entry.demand !== null ? margin.difference * entry.demand.mean : null;
+    return [
+      t(locale, key, {
+        level: levelWord(level, locale),
+        at: thresholdQuantity(atOrAbove, unit, locale),
+        difference: stockQuantity(Math.abs(atOrAbove - shownValue(value, entry)), unit, locale),
+        units: units === null ? '' : t(locale, 'stock.margin.units', { units: stockQuantity(Math.ceil(units), entry.unit, locale) }),
+      }),
+    ];
+  });
+}
+
+/** `7 天以上为正常，5 天以上为偏少，3 天以上为紧张，再低为紧缺`; null without thresholds. */
+export function thresholdList(entry: StockEntry, locale: Locale): string | null {
+  const lowest = entry.thresholds.at(-1);
+  if (lowest === undefined) return null;
+  const below = levels[Math.min(levels.indexOf(lowest.level) + 1, levels.length - 1)] ?? 'critical';
+  const items = entry.thresholds
+    .filter(({ atOrAbove }) => atOrAbove > 0)
+    .map(({ atOrAbove, level, unit }) => t(locale, 'stock.threshold.list', { at: thresholdQuantity(atOrAbove, unit, locale), level: levelWord(level, locale) }));
+  const rest = below === lowest.level ? [] : [t(locale, 'stock.threshold.below', { level: levelWord(below, locale) })];
+  return [...items, ...rest].join(locale === 'zh' ? '，' : ', ');
+}
+
+/** Whose the level is, and on what its thresholds rest; `clauses` are the clauses to link to. */
+export function thresholdOrigin(entry: StockEntry, locale: Locale): { readonly sentence: string; readonly clauses: readonly string[] } | null {
+  if (entry.levelBy === 'publisher') return { sentence: t(locale, 'stock.threshold.publisher'), clauses: [] };
+  const latest = entry.thresholds.map(({ validFrom }) => validFrom).toSorted().at(-1);
+  if (latest === undefined) return null;
+  const clauses = [...new Set(entry.thresholds.flatMap(({ clause }) => clause ?? []))];
+  const date = formatDate(latest, locale);
+  return {
+    sentence: clauses.length === 0 ? t(locale, 'stock.threshold.own', { date }) : t(locale, 'stock.threshold.clause', { clause: listOf(clauses, locale), date }),
+    clauses,
+  };
+}
+
+/** Why there are no days or no level, each reason once. */
+export function absenceSentences(portal: Portal, now: StockNow, entry: StockEntry, locale: Locale): readonly string[] {
+  const reasons = [...new Set([entry.reasons.days, entry.reasons.level].filter((reason) => reason !== null))];
+  // A publisher who states days or a level needs no excuse for what follows from it.
+  const told = reasons.filter((reason) => !(reason === 'percent' && entry.level !== null && entry.levelBy === 'portal'));
+  const sentences = told.map((reason) => t(locale, `stock.reason.${reason}`, { date: formatDate(entry.date, locale), window: portal.settings.demandWindowDays }));
+  const last = entry.lastKnown;
+  const known = last === null || now.date === null ? [] : [t(locale, 'stock.lastKnown', { date: formatDate(last.date, locale), quantity: stockQuantity(last.quantity, entry.unit, locale) })];
+  const month = entry.lastMonth;
+  const monthly = month === null || typeof entry.quantity === 'number' ? [] : [`${t(locale, 'stock.rare.month', { month: formatDate(month.month, locale), quantity: stockQuantity(month.quantity, entry.unit, locale) })}${locale === 'zh' ? '。' : '.'}`];
+  return [...sentences, ...known, ...monthly];
+}
+
+/** Heading of a group's page: `A 型偏少：可用 3.2 天`. */
+export function groupHeading(entry: StockEntry, name: string, locale: Locale): { readonly withLevel: string; readonly withoutLevel: string } {
+  const value = stockValue(entry);
+  if (value === null) {
+    const missing = t(locale, 'stock.group.titleMissing', { group: name, date: formatDate(entry.date, locale) });
+    return { withLevel: missing, withoutLevel: missing };
+  }
+  const params = { group: name, number: shownQuantity(value, entry, locale), level: entry.level === null ? '' : levelWord(entry.level, locale) };
+  const inDays = value.unit === 'days';
+  const withoutLevel = t(locale, inDays ? 'stock.group.titleNoLevel' : 'stock.group.titleStockNoLevel', params);
+  return { withLevel: entry.level === null ? withoutLevel : t(locale, inDays ? 'stock.group.title' : 'stock.group.titleStock', params), withoutLevel };
+}

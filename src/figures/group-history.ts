@@ -1,0 +1,153 @@
+/** The last 90 days of one group: the line, the thresholds of their time, the season behind, gaps and events. */
+import { levels } from '#src/domain/blood.ts';
+import type { StockUnit } from '#src/domain/blood.ts';
+import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
+import type { DayNumber } from '#src/domain/calendar.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import type { ThresholdPeriod } from '#src/indicators/level.ts';
+import { seasonRange, sevenDayMean } from '#src/indicators/season.ts';
+import { isNumber } from '#src/indicators/series.ts';
+import { seasonSeries, stockHistory } from '#src/indicators/stock-history.ts';
+import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
+import { stockRecords } from '#src/indicators/stock-records.ts';
+import { drawLineChart, layoutLineChart } from '#src/charts/line-chart.ts';
+import type { LineChartInput, LinePoint } from '#src/charts/line-chart.ts';
+import { formatDayOfYear, formatNumber } from '#src/i18n/format.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
+import { componentName, groupName, levelWord, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
+import { drawingWidths } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { stockSource } from './stock-dates.ts';
+
+const shownDays = 90;
+
+/** The exhibit; null for a group without a daily history. */
+export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEntry, locale: Locale): Figure | null {
+  const history = stockHistory(portal, entry);
+  if (history === null) return null;
+  const last = dayNumber(entry.date);
+  const from = Math.max(history.start, last - shownDays + 1);
+  const inDays = entry.unit !== 'percent' && history.days.some(isNumber);
+  const unit: StockUnit = inDays ? 'days' : entry.unit;
+  const values = inDays ? history.days : history.quantity.values;
+  const points: LinePoint[] = [];
+  for (let day = from; day <= last; day += 1) {
+    const value = values[day - history.start];
+    points.push({ x: day, value: value !== undefined && isNumber(value) ? value : null });
+  }
+  const steps = thresholdSteps(stockRecords(portal).thresholds(entry), unit, from, last, locale);
+  const finding = historyFinding(points, history.levels.slice(from - history.start), unit, locale);
+  const name = groupName(entry.group, now.groups, locale);
+  const subtitle = t(locale, inDays ? 'history.subtitle.days' : 'history.subtitle.other', {
+    group: name,
+    component: componentName(entry.component, locale),
+    unit: unitWord(unit, locale),
+  });
+  const source = stockSource(portal, entry.date, locale);
+  const means = inDays || unit === 'percent' ? sevenDayMean(seasonSeries(entry, history)) : null;
+  const end = points.at(-1)?.value ?? null;
+  const input: LineChartInput = {
+    label: `${finding}. ${subtitle}`,
+    points,
+    unit: unitWord(unit, locale),
+    least: unit === 'percent' ? 100 : 1,
+    thresholds: steps,
+    band: means === null ? [] : seasonBand(means, from, last),
+    bandLabel: t(locale, 'history.band'),
+    events: eventNotes(portal, from, last, locale),
+    xTicks: monthTicks(from, last, locale),
+    endLabel: end === null ? '' : stockQuantity(end, unit, locale),
+    gapLabel: t(locale, 'history.gap'),
+    emptyLabel: t(locale, 'history.empty'),
+    source,
+  };
+  return {
+    id: 'history',
+    finding,
+    subtitle,
+    drawing: {
+      narrow: drawLineChart(layoutLineChart(input, { width: drawingWidths.narrow, height: 210 })),
+      wide: drawLineChart(layoutLineChart(input, { width: drawingWidths.wide, height: 280 })),
+    },
+    table: {
+      caption: `${t(locale, 'history.table')}: ${subtitle}`,
+      columns: [
+        { title: t(locale, 'stock.column.date') },
+        { title: unitWord(unit, locale), numeric: true },
+        { title: t(locale, 'history.table.level') },
+      ],
+      rows: points
+        .map(({ x, value }) => {
+          const level = history.levels[x - history.start] ?? null;
+          return [dateOfDay(x), value === null ? t(locale, 'history.gap') : stockNumber(value, unit), level === null ? '' : levelWord(level, locale)];
+        })
+        .toReversed(),
+    },
+    source,
+    asOf: entry.date,
+  };
+}
+
+/** For each level its value over the days; a level that stops being defined ends there. */
+function thresholdSteps(periods: readonly ThresholdPeriod[], unit: StockUnit, from: DayNumber, to: DayNumber, locale: Locale): LineChartInput['thresholds'] {
+  const spans = periods
+    .map((period, index) => ({ period, from: Math.max(from, period.from), to: Math.min(to, periods[index + 1]?.from ?? to) }))
+    .filter((span) => span.from < span.to);
+  return levels.flatMap((level) => {
+    const steps = spans.flatMap(({ period, from: start, to: end }) => {
+      const threshold = [...period.days, ...period.own].find((one) => one.level === level && one.unit === unit && one.atOrAbove > 0);
+      return threshold === undefined ? [] : [{ from: start, to: end, at: threshold.atOrAbove }];
+    });
+    const latest = steps.at(-1);
+    return latest === undefined ? [] : [{ label: `${formatNumber(latest.at, 1)} ${levelWord(level, locale)}`, steps }];
+  });
+}
+
+function seasonBand(means: Parameters<typeof seasonRange>[0], from: DayNumber, to: DayNumber): LineChartInput['band'] {
+  const band: { x: number; low: number; median: number; high: number }[] = [];
+  for (let x = from; x <= to; x += 1) {
+    const range = seasonRange(means, x);
+    if (range !== null) band.push({ x, low: range.p10, median: range.median, high: range.p90 });
+  }
+  return band;
+}
+
+/** Holidays, weather, campaigns and changes of method that begin in these days. */
+function eventNotes(portal: Portal, from: DayNumber, to: DayNumber, locale: Locale): LineChartInput['events'] {
+  return portal
+    .rows('events')
+    .filter((event) => /^\d{4}-\d{2}-\d{2}$/.test(event.date))
+    .map((event) => ({ x: dayNumber(event.date), label: `${event.date.slice(5)} ${locale === 'zh' ? event.titleZh : (event.titleEn ?? event.titleZh)}` }))
+    .filter(({ x }) => x >= from && x <= to);
+}
+
+/** The first of each month. */
+function monthTicks(from: DayNumber, to: DayNumber, locale: Locale): LineChartInput['xTicks'] {
+  const ticks: { x: number; label: string }[] = [];
+  for (let x = from; x <= to; x += 1) {
+    const date = dateOfDay(x);
+    if (date.endsWith('-01')) ticks.push({ x, label: formatDayOfYear(date, locale) });
+  }
+  return ticks;
+}
+
+function historyFinding(points: readonly LinePoint[], dayLevels: readonly (string | null)[], unit: StockUnit, locale: Locale): string {
+  const known = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, value }]));
+  const [lowest] = known.toSorted((a, b) => a.value - b.value);
+  const highest = Math.max(...known.map(({ value }) => value));
+  if (lowest === undefined) return t(locale, 'history.title.empty', { days: points.length });
+  const judged = dayLevels.filter((level) => level !== null);
+  const under = judged.filter((level) => level !== 'normal').length;
+  const params = {
+    days: points.length,
+    under,
+    lowest: stockQuantity(lowest.value, unit, locale),
+    highest: stockQuantity(highest, unit, locale),
+    date: formatDayOfYear(dateOfDay(lowest.x), locale),
+  };
+  if (judged.length === 0) return t(locale, 'history.title.noThreshold', params);
+  // "On all days" is only true where every day is known.
+  if (under === 0 && judged.length < points.length) return t(locale, 'history.title.neverKnown', { ...params, known: judged.length });
+  return t(locale, under === 0 ? 'history.title.never' : 'history.title.under', params);
+}

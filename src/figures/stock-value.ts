@@ -1,0 +1,45 @@
+/** The one number by which an entry is shown: days of supply where they are known, else the stock in its own unit. */
+import type { StockUnit } from '#src/domain/blood.ts';
+import type { StockEntry } from '#src/indicators/stock-now.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
+import { stockNumber, stockQuantity } from './blood-words.ts';
+
+export interface StockValue {
+  /** Unrounded. */
+  readonly value: number;
+  readonly unit: StockUnit;
+}
+
+/** Days of supply, else the quantity; in a strip of days only days. null where there is neither. */
+export function stockValue(entry: StockEntry, unit: StockUnit | null = null): StockValue | null {
+  const { daysOfSupply, quantity } = entry;
+  if (daysOfSupply !== null && (unit === null || unit === 'days')) return { value: daysOfSupply, unit: 'days' };
+  if (typeof quantity !== 'number' || (unit !== null && unit !== entry.unit)) return null;
+  return { value: quantity, unit: entry.unit };
+}
+
+/** The stock itself, as it was counted; null where it is missing or is what `stockValue` shows already. */
+export function countedQuantity(entry: StockEntry): number | null {
+  return typeof entry.quantity === 'number' && entry.unit !== 'days' && entry.daysOfSupply !== null ? entry.quantity : null;
+}
+
+/**
+ * The value rounded as it is printed, except that rounding never lifts it over a threshold of its unit:
+ * 6.96 days under a line at 7 are 6.9 days, not 7.0.
+ */
+export function shownValue({ value, unit }: StockValue, entry: Pick<StockEntry, 'thresholds'>): number {
+  const rounded = Number(stockNumber(value, unit).replaceAll(',', '').replace('−', '-'));
+  const crosses = entry.thresholds.some((threshold) => threshold.unit === unit && value < threshold.atOrAbove && rounded >= threshold.atOrAbove);
+  return crosses ? Math.floor(value * 10) / 10 : rounded;
+}
+
+/** `3.2 天`. */
+export function shownQuantity(value: StockValue, entry: Pick<StockEntry, 'thresholds'>, locale: Locale): string {
+  return stockQuantity(shownValue(value, entry), value.unit, locale);
+}
+
+/** Why an entry has no number, in a word: `未填报`. */
+export function missingWord(entry: StockEntry, locale: Locale): string {
+  return typeof entry.quantity === 'number' ? t(locale, 'strip.missing') : t(locale, `blood.missing.${entry.quantity}`);
+}
