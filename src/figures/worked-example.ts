@@ -53,6 +53,9 @@ const examples: Readonly<Record<string, (portal: Portal, locale: Locale) => Work
   rounding: roundingExample,
 };
 
+/** Definitions that have an example. */
+export const exampleAnchors: readonly string[] = Object.keys(examples);
+
 /** The example of the definition with this anchor; null where there is none or the portal lacks the data for it. */
 export function workedExample(anchor: string, portal: Portal, locale: Locale): WorkedExample | null {
   return examples[anchor]?.(portal, locale) ?? null;
