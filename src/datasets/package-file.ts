@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { DataPackage } from '#src/tabular/data-package.ts';
-import type { ProblemSink } from '#src/tabular/problem.ts';
+import type { ProblemSink, Text } from '#src/tabular/problem.ts';
+import { parseWith } from './schema-faults.ts';
 import { shownPath } from './table-files.ts';
 
 const text = z.string().min(1);
@@ -54,19 +55,20 @@ export function readDataPackage(dataDir: string, sink: ProblemSink): DataPackage
 }
 
 function parsePackage(path: string, sink: ProblemSink): DataPackage | null {
-  const report = (column: string | null, reason: string): void =>
+  const report = (column: string | null, reason: Text): void =>
     sink.report('error', {
       file: shownPath(path), row: null, column, value: null, code: 'package_invalid',
-      message: { zh: `数据包说明有错（${reason}）。`, en: `The data package is not valid (${reason}).` },
+      message: { zh: `数据包说明有错（${reason.zh}）。`, en: `The data package is not valid (${reason.en}).` },
       fix: { zh: '对照项目自带的 data/datapackage.json 改正。', en: 'Correct it by the data/datapackage.json that comes with the project.' },
     });
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-    const result = schema.safeParse(value);
-    if (result.success) return value as DataPackage;
-    for (const issue of result.error.issues) report(issue.path.join('.'), issue.message);
+    const result = parseWith(schema, value);
+    if ('data' in result) return value as DataPackage;
+    for (const fault of result.faults) report(fault.path.join('.'), fault.reason);
   } catch (error) {
-    report(null, error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    report(null, { zh: reason, en: reason });
   }
   return null;
 }

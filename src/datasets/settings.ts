@@ -5,16 +5,17 @@ import { isIsoDate } from '#src/domain/calendar.ts';
 import { isInstant } from '#src/domain/instant.ts';
 import { components } from '#src/domain/blood.ts';
 import type { Problem, Text } from '#src/tabular/problem.ts';
+import { parseWith, reason, valueAt } from './schema-faults.ts';
 
 /** Both languages, or one text that stands for both. */
 const text = z
   .union([z.string().min(1), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })])
   .transform((value): Text => (typeof value === 'string' ? { zh: value, en: value } : value));
-const id = z.string().regex(/^[a-z0-9-]+$/);
-const date = z.string().refine(isIsoDate, 'not a date YYYY-MM-DD');
-const instant = z.string().refine(isInstant, 'not an instant with offset, e.g. 2026-11-21T21:00:00+08:00');
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time HH:MM');
-const timeZone = z.string().refine(isTimeZone, 'not a time zone name, e.g. Asia/Shanghai');
+const id = z.string().regex(/^[a-z0-9-]+$/, reason('只用小写字母、数字和连字符', 'lower-case letters, digits and hyphens only'));
+const date = z.string().refine(isIsoDate, reason('要写成 2026-11-21 这样的日期', 'a date like 2026-11-21 is wanted'));
+const instant = z.string().refine(isInstant, reason('要写成 2026-11-21T21:00:00+08:00 这样的时刻', 'an instant like 2026-11-21T21:00:00+08:00 is wanted'));
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, reason('要写成 09:00 这样的时间', 'a time like 09:00 is wanted'));
+const timeZone = z.string().refine(isTimeZone, reason('要写时区名，例如 Asia/Shanghai', 'the name of a time zone is wanted, e.g. Asia/Shanghai'));
 
 const contact = z.strictObject({ phone: z.string().optional(), email: z.email().optional(), address: text.optional(), hours: text.optional() });
 
@@ -22,7 +23,7 @@ const timing = z
   .strictObject({
     every: z.enum(['P1D', 'workday', 'P1M', 'P1Y']).default('P1D'),
     due: time.default('09:00'),
-    grace: z.string().refine((value) => parseDuration(value) !== null, 'not a duration, e.g. PT26H').default('PT26H'),
+    grace: z.string().refine((value) => parseDuration(value) !== null, reason('要写成 PT26H（26 小时）、P12D（12 天）这样的时长', 'a duration like PT26H or P12D is wanted')).default('PT26H'),
     moment: z.union([z.enum(['opening', 'closing']), time]).default('opening'),
     absent_row: z.enum(['zero', 'missing']).default('missing'),
   })
@@ -50,7 +51,7 @@ const schema = z
     demand_window_days: z.int().min(1).max(366).default(28),
     small_count: z.int().min(0).max(1000).default(5),
     tables: z.record(id, timing).default({}),
-    pauses: z.array(z.strictObject({ from: date, until: date, note: text }).refine((pause) => pause.from <= pause.until, 'until lies before from')).default([]),
+    pauses: z.array(z.strictObject({ from: date, until: date, note: text }).refine((pause) => pause.from <= pause.until, reason('until 早于 from', 'until lies before from'))).default([]),
   })
   .transform(({ time_zone, headline_component, demand_window_days, small_count, ...rest }) => ({
     ...rest,
@@ -82,20 +83,16 @@ export function parseSettings(json: string, file: string): { readonly settings: 
   } catch (error) {
     return { settings: null, problems: [notJson(file, error instanceof Error ? error.message : String(error))] };
   }
-  const result = schema.safeParse(value);
-  if (result.success) return { settings: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => {
-    const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(file, [...path, key].join('.')));
-    return [wrongValue(file, path.join('.'), at(value, issue.path), issue.message)];
+  const result = parseWith(schema, value);
+  if ('data' in result) return { settings: result.data, problems: [] };
+  const problems = result.faults.map((fault) => {
+    const key = fault.path.join('.');
+    if (fault.kind === 'unknown') return unknownKey(file, key);
+    if (fault.kind === 'missing') return missingKey(file, key);
+    const found = valueAt(value, fault.path);
+    return wrongValue(file, key, typeof found === 'string' ? found : JSON.stringify(found).slice(0, 80), fault.reason);
   });
   return { settings: null, problems };
-}
-
-function at(value: unknown, path: readonly PropertyKey[]): string | null {
-  let found: unknown = value;
-  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
-  return found === undefined ? null : typeof found === 'string' ? found : JSON.stringify(found).slice(0, 80);
 }
 
 function notJson(file: string, reason: string): Problem {
@@ -114,13 +111,20 @@ function unknownKey(file: string, key: string): Problem {
   };
 }
 
-function wrongValue(file: string, key: string, value: string | null, reason: string): Problem {
+function missingKey(file: string, key: string): Problem {
   return {
-    file, row: null, column: key, value, code: value === null ? 'settings_missing' : 'settings_value',
-    message:
-      value === null
-        ? { zh: `缺少设置“${key}”。`, en: `The setting "${key}" is missing.` }
-        : { zh: `设置“${key}”的值不对（${reason}）。`, en: `The setting "${key}" has a wrong value (${reason}).` },
-    fix: { zh: '按操作手册“portal.json”一节的说明填写。', en: 'Fill it in as the handbook says under "portal.json".' },
+    file, row: null, column: key, value: null, code: 'settings_missing',
+    message: { zh: `缺少设置“${key}”。`, en: `The setting "${key}" is missing.` },
+    fix: settingsFix,
   };
 }
+
+function wrongValue(file: string, key: string, value: string, reason: Text): Problem {
+  return {
+    file, row: null, column: key, value, code: 'settings_value',
+    message: { zh: `设置“${key}”的值不对（${reason.zh}）。`, en: `The setting "${key}" has a wrong value (${reason.en}).` },
+    fix: settingsFix,
+  };
+}
+
+const settingsFix: Text = { zh: '按操作手册“portal.json”一节的说明填写。', en: 'Fill it in as the handbook says under "portal.json".' };
