@@ -21,7 +21,7 @@ export interface DayEntry {
   requested: number | null;
 }
 
-export const ledgerFlows = ['prepared', 'received', 'issued', 'transferredOut', 'expired', 'testFailed', 'otherDiscards'] as const;
+const ledgerFlows = ['prepared', 'received', 'issued', 'transferredOut', 'expired', 'testFailed', 'otherDiscards'] as const;
 export type LedgerFlow = (typeof ledgerFlows)[number];
 
 export interface LedgerMonth extends Record<LedgerFlow, number> {

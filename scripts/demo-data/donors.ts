@@ -10,7 +10,7 @@ import { randomStream } from './random.ts';
 import { expectedDonations } from './seasons.ts';
 
 /** Since then it is recorded whether a donor has given before. */
-export const donorHistorySince = '2018-01';
+const donorHistorySince = '2018-01';
 
 const channels = ['street', 'group', 'appointment'] as const;
 const donors = ['first_time', 'repeat', 'lapsed'] as const;

@@ -56,8 +56,8 @@ function changed(row: Row): Row {
   return row;
 }
 
-export const movedDrive = `d-${addDays(lastDate, 4)}-1`;
-export const cancelledDrive = `d-${addDays(lastDate, 6)}-1`;
+const movedDrive = `d-${addDays(lastDate, 4)}-1`;
+const cancelledDrive = `d-${addDays(lastDate, 6)}-1`;
 
 /** A little way off, three decimals. */
 function near(random: Random, degrees: number): number {

@@ -15,7 +15,7 @@ import { transfers } from './transfers.ts';
 /** The restriction that the health authority declares in the second epidemic: hospitals get this share less. */
 export const restriction = { from: '2022-12-20', until: '2023-01-12', percent: 30 } as const;
 /** Since then hospitals' requests are kept, not only what was issued. */
-export const requestsSince = '2024-01-01';
+const requestsSince = '2024-01-01';
 
 const shelfDays = 35;
 /** Days of supply that calls for donors aim at. */

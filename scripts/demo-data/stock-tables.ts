@@ -1,18 +1,18 @@
 /** The daily tables and the blood ledger, from what the simulation wrote down. */
-import { dateOfDay, dayNumber, monthsFrom } from '#src/domain/calendar.ts';
+import { addMonths, dateOfDay, dayNumber, monthsFrom } from '#src/domain/calendar.ts';
 import { lastDate } from './city.ts';
 import type { DailyLog, DayEntry, LedgerMonth, Series } from './daily-log.ts';
 import { groupCells } from './groups.ts';
 import type { Cell, Row, Table } from './table.ts';
 
 /** Days without a stock count: forgotten ones, a week of a new computer system, an announced pause at Spring Festival. */
-export const daysWithoutStock: ReadonlySet<string> = new Set([
+const daysWithoutStock: ReadonlySet<string> = new Set([
   '2017-05-01', '2018-10-04', '2019-06-22',
   '2021-09-13', '2021-09-14', '2021-09-15', '2021-09-16', '2021-09-17', '2021-09-18', '2021-09-19',
   '2024-03-09', '2026-02-16', '2026-02-17', '2026-02-18',
 ]);
 /** A day whose issues were lost: the cells say why. */
-export const dayWithoutIssues = '2018-10-17';
+const dayWithoutIssues = '2018-10-17';
 
 export function stockTable(log: DailyLog): Table {
   return daily(log, 'stock', (series, entry, date) =>
@@ -71,7 +71,7 @@ export function ledgerTable(log: DailyLog): Table {
 function ledgerRow(log: DailyLog, line: LedgerMonth): Row | null {
   const { month, station, component, unit } = line;
   const first = dayNumber(`${month}-01`);
-  const next = dayNumber(nextMonth(month));
+  const next = dayNumber(addMonths(`${month}-01`, 1));
   if (line.station !== 'centre' && log.opening(first, station, component) === 0) return null;
   return {
     month, station, component, unit,
@@ -80,9 +80,4 @@ function ledgerRow(log: DailyLog, line: LedgerMonth): Row | null {
     expired: line.expired, test_failed: line.testFailed, other_discards: line.otherDiscards,
     closing: log.opening(next, station, component),
   };
-}
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
 }
