@@ -346,7 +346,7 @@ export const zh = {
   'data.sources.lead': '这张表的数字引自 {count} 个出处。',
   'data.sources.demonstration': '示例数据：由程序生成，不是任何地方的真实数据。',
   'data.checks.title': '发布前的检查',
-  'data.checks.lead': '除了每一列自己的规则，这张表还要通过下面的检查，有一处不通过就不发布。',
+  'data.checks.lead': '除了每一列自己的规则，这张表还要通过下面的检查。标明“提醒”的照常发布，其余有一处不通过就不发布。',
   'data.caveats.title': '使用时请注意',
   'data.caveats.rare': '用量很少的血型只公布到全地区、按月：站点写 all，日期写当月最后一天。',
   'data.caveats.rareLink': '为什么',

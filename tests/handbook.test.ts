@@ -1,0 +1,58 @@
+/** Does what the handbook says: its example folder passes the check, its folder of mistakes gives exactly the messages that it prints. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { problemLine } from '../scripts/findings.ts';
+import { checks } from '../src/datasets/checks/all.ts';
+import { loadPortal } from '../src/datasets/load-portal.ts';
+import { stockNow } from '../src/indicators/stock-now.ts';
+import { tabularCodes } from '../src/tabular/refusals.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'handbook-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The fenced blocks of a chapter that carry a file name, as files; and the text of the block `check`. */
+function chapter(locale: 'zh' | 'en', name: string) {
+  const source = readFileSync(join('content', 'handbook', locale, `${name}.mdx`), 'utf8');
+  const blocks = [...source.matchAll(/^```(\w+) ?([\w.-]*)\n(.*?)^```$/gms)].map(([, kind = '', file = '', text = '']) => ({ kind, file, text }));
+  return { source, files: blocks.filter(({ file }) => file !== ''), printed: blocks.find(({ kind }) => kind === 'check')?.text ?? '' };
+}
+
+function check(name: string, files: readonly { readonly file: string; readonly text: string }[]) {
+  const dataDir = join(folder, name);
+  mkdirSync(dataDir);
+  for (const { file, text } of files) writeFileSync(join(dataDir, file), text);
+  return loadPortal({ dataDir, checks });
+}
+
+describe.each(['zh', 'en'] as const)('%s', (locale) => {
+  const start = chapter(locale, 'index');
+
+  test('the folder of the first half hour passes the check and has stock to show', () => {
+    expect(start.files.map(({ file }) => file)).toEqual(['portal.json', 'stock.csv']);
+    const { portal, findings } = check(`start-${locale}`, start.files);
+    expect(findings).toEqual({ errors: [], warnings: [] });
+    if (portal === null) throw new Error('no portal');
+    expect(portal.settings.demonstration).toBeNull();
+    expect(stockNow(portal).groups).toEqual(['a-positive', 'b-positive', 'o-positive', 'ab-positive']);
+    expect(stockNow(portal).entries.map(({ quantity }) => quantity)).toEqual([398, 661, 352, 169]);
+  });
+
+  test('the table of mistakes gives the messages that the chapter prints, and no others', () => {
+    const { files, printed } = chapter(locale, 'problems');
+    const settings = start.files.filter(({ file }) => file === 'portal.json');
+    const { findings } = check(`problems-${locale}`, [...settings, ...files]);
+    const lines = findings.errors.map((problem) => problemLine({ ...problem, file: problem.file.replace(/^.*\//, 'mydata/') }, locale));
+    expect(lines.map((line) => `${line}\n`).join('')).toBe(printed);
+  });
+
+  test('every code that the chapter on problems names exists', () => {
+    const { source } = chapter(locale, 'problems');
+    const named = [...source.matchAll(/[（(]`(\w+)`[）)]/g)].map((match) => match[1] ?? '');
+    const loader = ['load-portal.ts', 'settings.ts', 'table-files.ts', 'package-file.ts'].map((file) => readFileSync(join('src', 'datasets', file), 'utf8')).join('');
+    const known = (code: string) => tabularCodes.some((one) => one === code) || checks.some((one) => one.code === code) || loader.includes(`'${code}'`);
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((code) => !known(code))).toEqual([]);
+  });
+});
