@@ -24,12 +24,19 @@ export function cellParser(field: Field, schema: TableSchema, options: CellOptio
   const parse = uncachedParser(field, schema, options);
   if (isFreeText(field)) return parse;
   const memory = new Map<string, CellResult>();
+  // Neighbouring rows mostly hold the same cell, and comparing two short texts costs less than finding one in a map.
+  let lastRaw = '';
+  let lastResult = parse('');
   return (raw) => {
-    const known = memory.get(raw);
-    if (known !== undefined) return known;
-    const result = parse(raw);
-    if (memory.size >= remembered) memory.clear();
-    memory.set(raw, result);
+    if (raw === lastRaw) return lastResult;
+    let result = memory.get(raw);
+    if (result === undefined) {
+      result = parse(raw);
+      if (memory.size >= remembered) memory.clear();
+      memory.set(raw, result);
+    }
+    lastRaw = raw;
+    lastResult = result;
     return result;
   };
 }

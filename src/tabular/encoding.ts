@@ -1,11 +1,12 @@
 /** Which encoding a file is in, decided on all of its bytes in a fixed order and never guessed from a sample. */
+import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { refuse, type Refusal } from './refusals.ts';
 
 export const encodings = ['utf-8', 'gb18030'] as const;
 export type Encoding = (typeof encodings)[number];
 
-const chunkSize = 1 << 18;
+const chunkSize = 1 << 16;
 
 /** The chunks of a file, one after the other; each is valid until the next is asked for. */
 export function* fileChunks(path: string): Generator<Uint8Array> {
@@ -53,9 +54,13 @@ function foreignKind(start: Uint8Array): Refusal | null {
 export function brokenAt(path: string, encoding: Encoding): number | null {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let offset = 0;
+  // ASCII is the same in both encodings and need not be decoded, unless the chunk before may have ended inside a character.
+  let pending = false;
   try {
     for (const chunk of fileChunks(path)) {
-      decoder.decode(chunk, { stream: true });
+      const ascii = isAscii(chunk);
+      if (!ascii || pending) decoder.decode(chunk, { stream: true });
+      pending = !ascii;
       offset += chunk.length;
     }
     decoder.decode();

@@ -22,5 +22,8 @@ export function folded(raw: string): string {
 
 /** Whether nothing can be seen in the cell. */
 export function isBlank(raw: string): boolean {
-  return raw === '' || trimmed(raw) === '';
+  if (raw === '') return true;
+  const code = raw.charCodeAt(0);
+  // A cell that begins with a visible ASCII character is not blank: nearly every one, so the rest need not be looked at.
+  return (code <= 0x20 || code >= 0x7f) && trimmed(raw) === '';
 }
