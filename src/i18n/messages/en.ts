@@ -185,7 +185,6 @@ export const en = {
   'stock.download.csv': 'daily stock, CSV',
   'stock.feed': 'Feed of {group}: one entry when its level changes',
   'stock.badge': 'Badge of {group}',
-  'stock.embed.link': 'Put it on another site',
 
   // strip: the signature
   'strip.label': 'Stock of each blood group',
@@ -273,12 +272,15 @@ export const en = {
   'home.choice.clear': 'Forget it',
   'home.sections': 'What to read next',
   'home.share': 'Save as a picture',
-  'home.share.hint': 'Press and hold the picture to save it.',
-  'home.share.close': 'Close the picture',
+  'home.share.hint': 'Press and hold the picture to save it, or',
+  'home.share.download': 'download it',
 
   // embed
   'embed.title': 'The stock strip to embed',
   'embed.link': '{portal}: all numbers and how they are worked out',
+  'embed.how': 'Put the strip on another site',
+  'embed.how.lead': 'Put these two lines into a page. The strip finds its own height, states its dates, drops its levels when they expire, and links back here.',
+  'embed.how.picture': 'The picture alone',
 
   // not-found
   'notFound.title': 'There is no such page',
@@ -287,13 +289,14 @@ export const en = {
 
   // data: catalogue and tables
   'data.title': 'Data catalogue',
-  'data.heading': 'Every number can be downloaded, verified and used again',
+  'data.heading': 'Every number can be downloaded and verified',
   'data.description': 'Every table this portal publishes: what each column means, from when to when, how many rows, how often updated, with CSV and JSON to download.',
   'data.lead': 'The numbers on the pages come from these {count} tables, with data to {date}. Nobody need be asked before downloading or using them.',
   'data.files.title': 'Files of the whole portal',
   'data.files.package': 'description of all tables and columns (Data Package)',
   'data.files.currentStock': 'stock now (for programs)',
-  'data.tables.title': 'Tables',
+  'data.tables.timed': 'Tables updated at set times',
+  'data.tables.other': 'Registers, rules and sources',
   'data.table.coverage': 'Time',
   'data.table.coverageRange': '{from} to {to}',
   'data.table.rows': 'Rows',

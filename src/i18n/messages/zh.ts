@@ -182,7 +182,6 @@ export const zh = {
   'stock.download.csv': '每日库存，CSV',
   'stock.feed': '订阅{group}：等级变化时一条',
   'stock.badge': '{group}的小图',
-  'stock.embed.link': '放到别的网站上',
 
   // strip: the signature
   'strip.label': '各血型库存',
@@ -270,12 +269,15 @@ export const zh = {
   'home.choice.clear': '不再记住',
   'home.sections': '接下来看什么',
   'home.share': '存成图片',
-  'home.share.hint': '长按图片保存。',
-  'home.share.close': '收起图片',
+  'home.share.hint': '长按图片保存，或者',
+  'home.share.download': '下载图片',
 
   // embed
   'embed.title': '嵌入库存条',
   'embed.link': '{portal}：全部数字和算式',
+  'embed.how': '把库存条放到别的网站上',
+  'embed.how.lead': '把下面两行放进网页。它自己定高度、写明日期、过期后自己收起等级，并链回这里。',
+  'embed.how.picture': '只要图片',
 
   // not-found
   'notFound.title': '没有这个页面',
@@ -284,13 +286,14 @@ export const zh = {
 
   // data: catalogue and tables
   'data.title': '数据目录',
-  'data.heading': '每个数字都可以下载、核对、再用',
+  'data.heading': '每个数字都能下载核对',
   'data.description': '本平台公布的每一张表：每一列的意思、从何时到何时、多少行、多久更新，以及 CSV 和 JSON 下载。',
   'data.lead': '网页上的数字都出自这里的 {count} 张表，数据截至{date}。下载和再用都不用申请。',
   'data.files.title': '整个平台的文件',
   'data.files.package': '全部表和列的说明（Data Package）',
   'data.files.currentStock': '现在的库存（给程序读）',
-  'data.tables.title': '数据表',
+  'data.tables.timed': '按时更新的表',
+  'data.tables.other': '名单、规则和出处',
   'data.table.coverage': '时间',
   'data.table.coverageRange': '{from}至{to}',
   'data.table.rows': '行数',
