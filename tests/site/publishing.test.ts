@@ -6,17 +6,17 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { recoverSwap } from '../../scripts/swap.ts';
 import { runScript, withoutVitest } from '../support/portals.ts';
+import { writeSmallPortal } from '../support/small-portal.ts';
 import { fingerprints } from '../support/tree.ts';
 
-const small = inject('portals').find(({ name }) => name === 'singapore')!;
-const smallData = join('tests', 'import', 'singapore', 'data');
+const small = inject('portals').find(({ name }) => name === 'small')!;
 const folder = mkdtempSync(join(tmpdir(), '发布 open-blood-portal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The data of the small portal in a folder of its own, outside the project. */
 function ownData(name: string): string {
   const data = join(folder, name);
-  cpSync(smallData, data, { recursive: true });
+  cpSync(small.data, data, { recursive: true });
   return data;
 }
 
@@ -31,8 +31,8 @@ describe('a published site', () => {
   test('is left byte for byte as it was by bad data, which ends with 1 and is named', async () => {
     const data = ownData('bad');
     const stock = readFileSync(join(data, 'stock.csv'), 'utf8');
-    writeFileSync(join(data, 'stock.csv'), `${stock.trimEnd()}\r\n2026-13-45,all,unspecified,A,positive,percent,-3,,\r\n`);
-    const { status, output } = await runScript('build', ['--data', data, '--out', out, '--lang', 'zh']);
+    writeFileSync(join(data, 'stock.csv'), `${stock.trimEnd()}\r\n2026-13-45,all,unspecified,A,positive,percent,-3,\r\n`);
+    const { status, output } = await runScript('build', ['--data', data, '--out', out]);
     expect(output).toContain('stock.csv:');
     expect(status).toBe(1);
     expect(fingerprints(out)).toEqual(before);
@@ -57,8 +57,7 @@ describe('a published site', () => {
 
   test('is whole after builds killed all along their way', async () => {
     const data = ownData('other');
-    const settings = JSON.parse(readFileSync(join(data, 'portal.json'), 'utf8')) as Record<string, unknown>;
-    writeFileSync(join(data, 'portal.json'), JSON.stringify({ ...settings, title: 'Another title' }));
+    writeSmallPortal(data, 'another title');
     const other = join(folder, 'other-site');
     const start = performance.now();
     expect((await runScript('build', ['--data', data, '--out', other])).status).toBe(0);
@@ -102,7 +101,7 @@ test('the same input gives the same bytes in another folder, time zone and local
   const out = join(folder, 'same');
   const { status, output } = await runScript(
     'build',
-    ['--data', ownData('same-data'), '--out', out, '--base', small.base, '--site', `${small.origin}${small.base}`],
+    ['--data', ownData('same-data'), '--out', out, '--site', `${small.origin}${small.base}`],
     { project, environment: { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
   );
   expect(output).not.toContain('rror');

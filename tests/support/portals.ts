@@ -1,12 +1,14 @@
 /** Builds the sites that the site tests look at, each once for a whole run. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { writeSmallPortal } from './small-portal.ts';
 
 export interface BuiltPortal {
-  readonly name: 'demonstration' | 'demonstration-below' | 'singapore';
+  readonly name: 'demonstration' | 'demonstration-below' | 'small';
+  readonly data: string;
   readonly folder: string;
   /** With a slash at both ends. */
   readonly base: string;
@@ -19,26 +21,20 @@ declare module 'vitest' {
   }
 }
 
-interface Plan extends Omit<BuiltPortal, 'folder'> {
-  readonly data: string;
-}
-
-const plans: readonly Plan[] = [
-  { name: 'demonstration', base: '/', origin: 'https://blood.example', data: 'data' },
-  { name: 'demonstration-below', base: '/portal/', origin: 'https://city.example', data: 'data' },
-  { name: 'singapore', base: '/', origin: 'https://singapore.example', data: join('tests', 'import', 'singapore', 'data') },
-];
-
 /** Vitest's global set-up of the site tests: builds side by side and removes everything afterwards. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'open-blood-portal-sites-'));
-  const portals = await Promise.all(
-    plans.filter(({ data }) => existsSync(data)).map(async (plan): Promise<BuiltPortal> => {
-      const { name, base, origin } = plan;
-      const site = join(folder, name);
-      const { status, output } = await runScript('build', ['--data', plan.data, '--out', site, '--base', base, '--site', `${origin}${base}`]);
+  const smallData = join(folder, '数据 data');
+  writeSmallPortal(smallData);
+  const portals: readonly BuiltPortal[] = [
+    { name: 'demonstration', base: '/', origin: 'https://blood.example', data: 'data', folder: join(folder, 'demonstration') },
+    { name: 'demonstration-below', base: '/portal/', origin: 'https://city.example', data: 'data', folder: join(folder, 'below') },
+    { name: 'small', base: '/', origin: 'https://riverside.example', data: smallData, folder: join(folder, 'small') },
+  ];
+  await Promise.all(
+    portals.map(async ({ name, base, origin, data, folder: out }) => {
+      const { status, output } = await runScript('build', ['--data', data, '--out', out, '--site', `${origin}${base}`]);
       if (status !== 0) throw new Error(`the ${name} portal did not build:\n${output}`);
-      return { name, folder: site, base, origin };
     }),
   );
   project.provide('portals', portals);
