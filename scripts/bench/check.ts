@@ -1,13 +1,14 @@
-/** Measures the reader on generated stock: rows a second, time beside a bare PapaParse pass over the same bytes, peak memory; and the check of the demonstration. */
+/** Measures the check of generated stock: rows a second, time beside a bare PapaParse pass over the same bytes, peak memory; and the check of the demonstration. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { checks } from '#src/datasets/checks/all.ts';
+import { loadPortal } from '#src/datasets/load-portal.ts';
+import type { NamedCheck } from '#src/datasets/named-check.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { fileChunks } from '#src/tabular/encoding.ts';
-import type { DataPackage } from '#src/tabular/data-package.ts';
-import { readTable } from '#src/tabular/read-table.ts';
 
 interface Measured {
   readonly rows: number;
@@ -16,6 +17,19 @@ interface Measured {
 }
 
 const sizes = [1_000_000, 5_000_000] as const;
+
+/** A data folder with 50 stations and so many stock rows. */
+function writeFolder(folder: string, rows: number): void {
+  mkdirSync(folder);
+  const timing = { every: 'P1D', due: '09:00', grace: 'PT26H', moment: 'opening', absent_row: 'missing' };
+  writeFileSync(
+    join(folder, 'portal.json'),
+    JSON.stringify({ title: 'bench', publisher: 'bench', region: 'bench', site: 'https://bench.example/', tables: { stock: timing } }),
+  );
+  const stations = Array.from({ length: 50 }, (_, index) => `s${index},centre,s${index},bench`);
+  writeFileSync(join(folder, 'stations.csv'), ['station,kind,name_zh,region', ...stations, ''].join('\n'));
+  writeStock(join(folder, 'stock.csv'), rows);
+}
 
 /** So many stock rows: 50 stations × 8 groups × 5 rows of a day, quantities that differ from row to row. */
 function writeStock(path: string, rows: number): void {
@@ -38,16 +52,22 @@ function peakMb(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
-/** What the reader does: every cell checked, every key held, nothing kept. */
-function readAll(path: string): Measured {
-  const dataPackage = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as DataPackage;
-  const resource = dataPackage.resources.find(({ name }) => name === 'stock');
-  if (resource === undefined) throw new Error('datapackage.json has no stock table');
+/** What `npm run check` does: every cell, key and rule, nothing kept. */
+function checkAll(folder: string): Measured {
   const start = performance.now();
-  const report = (_severity: string, problem: { readonly code: string }): never => {
-    throw new Error(`the generated rows are good, but ${problem.code} was reported`);
+  let rows = 0;
+  const counting: NamedCheck = {
+    code: 'counting',
+    title: { zh: '计数', en: 'counting' },
+    tables: ['stock'],
+    start: () => ({
+      visit: () => () => {
+        rows += 1;
+      },
+    }),
   };
-  const { rows } = readTable({ path, name: path }, resource, { latestDate: '2100-01-01' }, { report }, () => undefined);
+  const { findings } = loadPortal({ dataDir: folder, asOf: '2030-01-01T00:00:00+08:00', checks: [...checks, counting], keepDaily: false });
+  if (findings.errors.length + findings.warnings.length > 0) throw new Error(`the generated rows are good, but: ${JSON.stringify(findings.errors[0] ?? findings.warnings[0])}`);
   return { rows, seconds: (performance.now() - start) / 1000, peakMb: peakMb() };
 }
 
@@ -68,7 +88,7 @@ function parseBare(path: string): Measured {
 }
 
 /** Each in a process of its own, so that memory is its own. */
-function inOwnProcess(what: 'read' | 'bare', path: string): Measured {
+function inOwnProcess(what: 'check' | 'bare', path: string): Measured {
   const run = spawnSync(process.execPath, [import.meta.filename, what, path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (run.status !== 0) throw new Error(`measuring ${what} failed`);
   return JSON.parse(run.stdout) as Measured;
@@ -85,19 +105,20 @@ function measureAll(): unknown {
   const folder = mkdtempSync(join(tmpdir(), 'check-bench-'));
   try {
     const stock = sizes.map((size) => {
-      const path = join(folder, `${size}.csv`);
-      writeStock(path, size);
+      const data = join(folder, String(size));
+      writeFolder(data, size);
+      const path = join(data, 'stock.csv');
       const bare = inOwnProcess('bare', path);
-      const read = inOwnProcess('read', path);
-      if (bare.rows !== size || read.rows !== size) throw new Error(`${size} rows were written, ${bare.rows} and ${read.rows} read`);
+      const check = inOwnProcess('check', data);
+      if (bare.rows !== size || check.rows !== size) throw new Error(`${size} rows were written, ${bare.rows} and ${check.rows} read`);
       return {
         rows: size,
         megabytes: Math.round(statSync(path).size / 1e6),
-        rowsPerSecond: Math.round(size / read.seconds),
-        seconds: round(read.seconds),
+        rowsPerSecond: Math.round(size / check.seconds),
+        seconds: round(check.seconds),
         barePapaParseSeconds: round(bare.seconds),
-        ratio: round(read.seconds / bare.seconds),
-        peakMb: read.peakMb,
+        ratio: round(check.seconds / bare.seconds),
+        peakMb: check.peakMb,
       };
     });
     return { stock, demonstrationSeconds: round(demonstrationSeconds()) };
@@ -111,6 +132,6 @@ function round(value: number): number {
 }
 
 const [what, path] = process.argv.slice(2);
-if (what === 'read' && path !== undefined) console.log(JSON.stringify(readAll(path)));
+if (what === 'check' && path !== undefined) console.log(JSON.stringify(checkAll(path)));
 else if (what === 'bare' && path !== undefined) console.log(JSON.stringify(parseBare(path)));
 else console.log(JSON.stringify(measureAll()));

@@ -62,10 +62,13 @@ function load(options: LoadOptions, sink: ProblemSink): Portal | null {
       options.onTable?.(resource);
       const kept: CheckedRow[] = [];
       tables.set(resource.name, kept);
-      const interested = running.filter(({ row, tables: wanted }) => row !== undefined && (wanted.includes('*') || wanted.includes(resource.name)));
+      const visitors = running.flatMap((check) => {
+        const visitor = check.tables.includes('*') || check.tables.includes(resource.name) ? check.visit?.(resource) : undefined;
+        return visitor === undefined ? [] : [visitor];
+      });
       readFiles(resource, files.get(resource.name) ?? [], latestDate, sink, (row) => {
         if (!daily || options.keepDaily !== false) kept.push(row);
-        for (const check of interested) check.row?.(resource, row);
+        for (const visit of visitors) visit(row);
       });
     }
   }

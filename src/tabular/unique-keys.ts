@@ -19,7 +19,7 @@ export function uniqueKeys(resource: Resource): KeyCheck {
   const positions = primaryKey.map((name) => fields.findIndex((field) => field.name === name));
   const names = positions.map((position) => fields[position]?.title ?? '').join('、');
   const datePosition = positions[0] ?? 0;
-  const keyOf = keyMaker(daily ? positions.slice(1) : positions, fields);
+  const keyOf = rowKey(daily ? positions.slice(1) : positions, fields);
   const seen = new Map<string | number, number>();
   let day = '';
   return (cells, row) => {
@@ -45,10 +45,10 @@ export function uniqueKeys(resource: Resource): KeyCheck {
 const numbered = 1 << 20;
 
 /**
- * The key of a row as one whole number, each cell a digit in a base of its own, which is several times faster to make and to
+ * The cells at some positions of a row as one key: as a whole number, each cell a digit in a base of its own, which is several times faster to make and to
  * find than a text; as a text where the digits would not fit into 53 bits.
  */
-function keyMaker(positions: readonly number[], fields: readonly Field[]): (cells: readonly string[]) => string | number {
+export function rowKey(positions: readonly number[], fields: readonly Field[]): (cells: readonly string[]) => string | number {
   const asText = (cells: readonly string[]): string => positions.map((position) => cells[position]).join('\u0001');
   const digits = positions.map((position) => ({ position, base: fields[position]?.categories?.length ?? numbered, known: new Map<string, number>() }));
   if (digits.reduce((product, { base }) => product * base, 1) > Number.MAX_SAFE_INTEGER) return asText;

@@ -19,16 +19,20 @@ export const check: NamedCheck = {
   title: { zh: '每种成分用规定的单位（红细胞 U、机采血小板治疗量、血浆 ml 或 U……）', en: 'Each component is counted in its own unit (red cells U, apheresis platelets dose, plasma ml or U, …)' },
   tables: ['stock', 'collections', 'issues', 'blood-ledger', 'thresholds', 'transfers', 'tariffs'],
   start: (context) => ({
-    row(resource, at) {
-      const component = at.cells[columnAt(resource, 'component')] ?? '';
-      const unit = at.cells[columnAt(resource, 'unit')] ?? '';
-      const allowed: readonly string[] = unitsOf[component as Component] ?? [];
-      const mayBeRelative = resource.name === 'stock' || resource.name === 'thresholds';
-      if (allowed.includes(unit) || (mayBeRelative && relativeUnits.includes(unit))) return;
-      const wanted = mayBeRelative ? [...allowed, ...relativeUnits] : allowed;
-      context.report('error', cellProblem(at, 'unit', unit,
-        { zh: `${component} 不能用单位 ${unit}。`, en: `${component} is not counted in ${unit}.` },
-        { zh: `改用：${wanted.join('、')}。`, en: `Use ${wanted.join(' or ')}.` }));
+    visit(resource) {
+      const componentAt = columnAt(resource, 'component');
+      const unitAt = columnAt(resource, 'unit');
+      return (at) => {
+        const component = at.cells[componentAt] ?? '';
+        const unit = at.cells[unitAt] ?? '';
+        const allowed: readonly string[] = unitsOf[component as Component] ?? [];
+        const mayBeRelative = resource.name === 'stock' || resource.name === 'thresholds';
+        if (allowed.includes(unit) || (mayBeRelative && relativeUnits.includes(unit))) return;
+        const wanted = mayBeRelative ? [...allowed, ...relativeUnits] : allowed;
+        context.report('error', cellProblem(at, 'unit', unit,
+          { zh: `${component} 不能用单位 ${unit}。`, en: `${component} is not counted in ${unit}.` },
+          { zh: `改用：${wanted.join('、')}。`, en: `Use ${wanted.join(' or ')}.` }));
+      };
     },
   }),
 };

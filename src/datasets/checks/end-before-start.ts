@@ -19,16 +19,18 @@ export const check: NamedCheck = {
   title: { zh: '结束不早于开始', en: 'Nothing ends before it begins' },
   tables: Object.keys(pairs),
   start: (context) => ({
-    row(resource, at) {
-      const [from, until] = pairs[resource.name] ?? ['', ''];
-      const start = at.cells[columnAt(resource, from)] ?? '';
-      const end = at.cells[columnAt(resource, until)] ?? '';
-      // A date and an instant are compared by their dates; codes of missing values do not begin with a digit.
-      const length = Math.min(start.length, end.length, 16);
-      if (!/^\d/.test(start) || !/^\d/.test(end) || start.slice(0, length) <= end.slice(0, length)) return;
-      context.report('error', cellProblem(at, until, end,
-        { zh: `结束（${end}）早于开始（${start}）。`, en: `It ends (${end}) before it begins (${start}).` },
-        { zh: '改正其中一个。', en: 'Correct one of them.' }));
+    visit(resource) {
+      return (at) => {
+        const [from, until] = pairs[resource.name] ?? ['', ''];
+        const start = at.cells[columnAt(resource, from)] ?? '';
+        const end = at.cells[columnAt(resource, until)] ?? '';
+        // A date and an instant are compared by their dates; codes of missing values do not begin with a digit.
+        const length = Math.min(start.length, end.length, 16);
+        if (!/^\d/.test(start) || !/^\d/.test(end) || start.slice(0, length) <= end.slice(0, length)) return;
+        context.report('error', cellProblem(at, until, end,
+          { zh: `结束（${end}）早于开始（${start}）。`, en: `It ends (${end}) before it begins (${start}).` },
+          { zh: '改正其中一个。', en: 'Correct one of them.' }));
+      };
     },
   }),
 };

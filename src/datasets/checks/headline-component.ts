@@ -8,8 +8,11 @@ export const check: NamedCheck = {
   start(context) {
     const seen = new Set<string>();
     return {
-      row(resource, at) {
-        seen.add(at.cells[columnAt(resource, 'component')] ?? '');
+      visit(resource) {
+        const componentAt = columnAt(resource, 'component');
+        return (at) => {
+          seen.add(at.cells[componentAt] ?? '');
+        };
       },
       end() {
         const { headlineComponent } = context.settings;

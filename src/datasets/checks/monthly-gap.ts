@@ -16,12 +16,15 @@ export const check: NamedCheck = {
   start(context) {
     const months = new Map<string, Map<string, Parameters<typeof cellProblem>[0]>>();
     return {
-      row(resource, at) {
-        const names = seriesColumns[resource.name] ?? [];
-        const series = [resource.name, ...names.map((name) => at.cells[columnAt(resource, name)] ?? '')].join('/');
-        const seen = months.get(series) ?? new Map();
-        seen.set(at.cells[columnAt(resource, 'month')] ?? '', at);
-        months.set(series, seen);
+      visit(resource) {
+        const monthAt = columnAt(resource, 'month');
+        return (at) => {
+          const names = seriesColumns[resource.name] ?? [];
+          const series = [resource.name, ...names.map((name) => at.cells[columnAt(resource, name)] ?? '')].join('/');
+          const seen = months.get(series) ?? new Map();
+          seen.set(at.cells[monthAt] ?? '', at);
+          months.set(series, seen);
+        };
       },
       end() {
         for (const [series, seen] of months) {

@@ -9,10 +9,13 @@ export const check: NamedCheck = {
   start(context) {
     const trees = new Map<string, Map<string, { parent: string; at: CheckedRow }>>();
     return {
-      row(resource, at) {
-        const tree = trees.get(resource.name) ?? new Map();
-        tree.set(at.cells[0] ?? '', { parent: at.cells[columnAt(resource, 'parent')] ?? '', at });
-        trees.set(resource.name, tree);
+      visit(resource) {
+        const parentAt = columnAt(resource, 'parent');
+        return (at) => {
+          const tree = trees.get(resource.name) ?? new Map();
+          tree.set(at.cells[0] ?? '', { parent: at.cells[parentAt] ?? '', at });
+          trees.set(resource.name, tree);
+        };
       },
       end() {
         for (const tree of trees.values()) {

@@ -8,13 +8,15 @@ export const check: NamedCheck = {
   title: { zh: '编号不使用保留词（all、v1、quality、verify、corrections）', en: 'No id is a reserved word (all, v1, quality, verify, corrections)' },
   tables: ['regions', 'stations', 'drives', 'funds'],
   start: (context) => ({
-    row(resource, at) {
-      const [key = ''] = resource.schema.primaryKey;
-      const id = at.cells[columnAt(resource, key)] ?? '';
-      if (!reserved.has(id)) return;
-      context.report('error', cellProblem(at, key, id,
-        { zh: `“${id}”是保留词，不能用作编号。`, en: `"${id}" is a reserved word and cannot be an id.` },
-        { zh: '换一个编号，例如加上地名拼音。', en: 'Choose another id.' }));
+    visit(resource) {
+      return (at) => {
+        const [key = ''] = resource.schema.primaryKey;
+        const id = at.cells[columnAt(resource, key)] ?? '';
+        if (!reserved.has(id)) return;
+        context.report('error', cellProblem(at, key, id,
+          { zh: `“${id}”是保留词，不能用作编号。`, en: `"${id}" is a reserved word and cannot be an id.` },
+          { zh: '换一个编号，例如加上地名拼音。', en: 'Choose another id.' }));
+      };
     },
   }),
 };

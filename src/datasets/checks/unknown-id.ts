@@ -1,5 +1,5 @@
 /** Ids that a table names (stations, regions, sources, funds) have to stand in the table they point to. */
-import type { ForeignKey, Resource } from '#src/tabular/data-package.ts';
+import type { ForeignKey } from '#src/tabular/data-package.ts';
 import type { CheckedRow } from '#src/tabular/read-table.ts';
 import { cellProblem, columnAt, type NamedCheck } from '../named-check.ts';
 
@@ -21,18 +21,6 @@ export const check: NamedCheck = {
       known.set(table, ids);
       return ids;
     };
-    const keyed = new Map<string, readonly { key: ForeignKey; column: string; position: number }[]>();
-    const keysOf = (resource: Resource) => {
-      let keys = keyed.get(resource.name);
-      if (keys === undefined) {
-        keys = (resource.schema.foreignKeys ?? []).map((key) => {
-          const column = key.fields[0] ?? '';
-          return { key, column, position: columnAt(resource, column) };
-        });
-        keyed.set(resource.name, keys);
-      }
-      return keys;
-    };
     // A table may point to one that is read later, so that small tables are decided at the end.
     const open: Named[] = [];
     const missing = new Set(['', ...(context.resources[0]?.schema.missingValues ?? []).map(({ value }) => value)]);
@@ -44,17 +32,24 @@ export const check: NamedCheck = {
         { zh: `检查拼写，或在 ${target}.csv 中加上这一行。`, en: `Check the spelling, or add it to ${target}.csv.` }));
     };
     return {
-      row(resource, at) {
-        if (resource.daily !== true && resource.schema.primaryKey.length === 1) {
-          const [own = ''] = resource.schema.primaryKey;
-          idsOf(resource.name).add(at.cells[columnAt(resource, own)] ?? '');
-        }
-        for (const { key, column, position } of keysOf(resource)) {
-          const id = at.cells[position] ?? '';
-          if (missing.has(id)) continue;
-          if (resource.daily === true) decide({ key, column, id, at });
-          else open.push({ key, column, id, at });
-        }
+      visit(resource) {
+        const small = resource.daily !== true;
+        const [own = ''] = resource.schema.primaryKey;
+        const ownAt = columnAt(resource, own);
+        const ids = small && resource.schema.primaryKey.length === 1 ? idsOf(resource.name) : null;
+        const keys = (resource.schema.foreignKeys ?? []).map((key) => {
+          const column = key.fields[0] ?? '';
+          return { key, column, position: columnAt(resource, column) };
+        });
+        return (at) => {
+          ids?.add(at.cells[ownAt] ?? '');
+          for (const { key, column, position } of keys) {
+            const id = at.cells[position] ?? '';
+            if (missing.has(id)) continue;
+            if (small) open.push({ key, column, id, at });
+            else decide({ key, column, id, at });
+          }
+        };
       },
       end() {
         for (const named of open) decide(named);

@@ -17,11 +17,13 @@ export const check: NamedCheck = {
   start(context) {
     const open = new Map<string, { at: CheckedRow; column: string; kind: string; code: string }>();
     return {
-      row(resource, at) {
-        for (const [column, kind] of coded[resource.name] ?? []) {
-          const code = at.cells[columnAt(resource, column)] ?? '';
-          if (/^[a-z0-9]/.test(code)) open.set(`${kind}/${code}`, open.get(`${kind}/${code}`) ?? { at, column, kind, code });
-        }
+      visit(resource) {
+        return (at) => {
+          for (const [column, kind] of coded[resource.name] ?? []) {
+            const code = at.cells[columnAt(resource, column)] ?? '';
+            if (/^[a-z0-9]/.test(code)) open.set(`${kind}/${code}`, open.get(`${kind}/${code}`) ?? { at, column, kind, code });
+          }
+        };
       },
       end() {
         const known = new Set(context.located('labels').map(({ value }) => `${value.kind}/${value.code}`));
