@@ -48,15 +48,18 @@ function uncachedParser(field: Field, schema: TableSchema, options: CellOptions)
     if (entry.value === '') continue;
     for (const spelling of [entry.value, ...(entry.aliases ?? [])]) missing.set(folded(spelling), entry.value);
   }
+  const freeText = isFreeText(field);
+  const codes = new Set(schema.missingValues.map(({ value }) => value));
   const parseValue = valueParser(field);
   const inTime = timeLimit(field, options);
   return (raw) => {
     if (isBlank(raw)) return mayBeMissing ? '' : refuse('required_empty');
     const text = tidy(raw);
     if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)/i.test(text)) return refuse('formula_error');
-    if (!isFreeText(field) && text.startsWith('=')) return refuse('formula_text');
-    const code = missing.get(folded(raw));
-    if (code !== undefined && !isFreeText(field)) return mayBeMissing ? code : refuse('required_empty');
+    if (!freeText && text.startsWith('=')) return refuse('formula_text');
+    // In a free text only the code itself is one: its Chinese word, or "na", may be what somebody wanted to say.
+    const code = freeText ? (codes.has(text) ? text : undefined) : missing.get(folded(raw));
+    if (code !== undefined) return mayBeMissing ? code : refuse('required_empty');
     const value = parseValue(raw);
     return typeof value === 'string' ? inTime(value) : value;
   };

@@ -9,14 +9,19 @@ export type CellResult = string | Refusal;
 /** Day number of the Excel serial 0 (1900 system, its false leap day included). */
 const excelEpoch = dayNumber('1899-12-30');
 
-const midnight = /[ T]0?0:00(:00)?$/;
-const clockTime = /[ T]\d{1,2}:\d{2}(:\d{2})?$/;
+const midnight = /[ T]0?0:00(:00(\.0+)?)?$/;
+const clockTime = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+
+/** Without the blanks around its separators; one between digits stays, so that `2026-1 1-2` is not made a date. */
+function closedUp(text: string): string {
+  return text.replace(/\s*([-/.年月日号])\s*/g, '$1');
+}
 
 /** `YYYY-MM-DD` from `2026-1-2`, `2026/1/2`, `2026.1.2`, `2026年1月2日`, `20260102`; a time of midnight is dropped. */
 export function parseDateCell(raw: string): CellResult {
   let text = tidy(raw).replace(midnight, '');
   if (clockTime.test(text)) return refuse('date_has_time');
-  text = text.replace(/\s/g, '');
+  text = closedUp(text);
   const match = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})[日号])$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (match !== null) {
     const [year = '', month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
@@ -30,7 +35,7 @@ export function parseDateCell(raw: string): CellResult {
 
 /** `YYYY-MM` from `2026-11`, `2026/11`, `2026年11月`, `202611`, or the first day of a month (what Excel makes of a month). */
 export function parseMonthCell(raw: string): CellResult {
-  const text = tidy(raw).replace(/\s/g, '');
+  const text = closedUp(tidy(raw));
   const match = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月?)$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
   if (match !== null) {
     const [year = '', month = ''] = match.slice(1).filter((part) => part !== undefined);
@@ -43,7 +48,7 @@ export function parseMonthCell(raw: string): CellResult {
 
 /** `YYYY` from `2026` or `2026年`. */
 export function parseYearCell(raw: string): CellResult {
-  const match = /^([12]\d{3})年?$/.exec(tidy(raw).replace(/\s/g, ''));
+  const match = /^([12]\d{3})年?$/.exec(closedUp(tidy(raw)));
   return match?.[1] ?? refuse('year_unreadable');
 }
 

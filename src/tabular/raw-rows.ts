@@ -25,9 +25,12 @@ export function visitRawRows(path: string, encoding: Encoding, visit: RawRowVisi
       // A quote in the wrong place is also never closed: the first fault of a row says more.
       if (error.row !== undefined && !faults.has(error.row)) faults.set(error.row, refuse(error.code === 'MissingQuotes' ? 'open_quote' : 'stray_quote'));
     }
-    for (const [index, cells] of result.data.entries()) {
+    // Counted by hand: this loop sees every row of every file.
+    const { data } = result;
+    for (let index = 0; index < data.length; index += 1) {
       row += 1;
-      if (!visit(row, cells, faults.get(index) ?? null)) {
+      const fault = faults.size === 0 ? null : (faults.get(index) ?? null);
+      if (!visit(row, data[index] ?? [], fault)) {
         stopped = true;
         return '';
       }
@@ -49,7 +52,8 @@ export function visitRawRows(path: string, encoding: Encoding, visit: RawRowVisi
     }
   }
   rest += decoder.decode();
-  if (heldReturn) rest += '\n';
-  if (rest !== '') parse(rest, true);
+  // A line end closes the last record and does not begin another.
+  if (heldReturn) rest = parse(`${rest}\n`, false);
+  if (rest !== '' && !stopped) parse(rest, true);
   return row;
 }

@@ -31,8 +31,14 @@ export interface TableSpan {
 }
 
 const emptySpan: TableSpan = { rows: 0, first: null, last: null };
-const sheetLimits: readonly number[] = [65_536, 1_048_576];
+/** Numbers of rows at which a spreadsheet ends: a file of exactly so many was probably cut off. */
+export const sheetLimits: readonly number[] = [65_536, 1_048_576];
 const totalWords = new Set(['合计', '小计', '总计', '总数', '共计', '累计', '合计:', '小计:', '总计:', 'total', 'subtotal', 'grandtotal', 'sum', 'total:']);
+
+/** Whether a cell says that its row is a sum: 合计, 小计, total … */
+export function isTotalWord(cell: string): boolean {
+  return totalWords.has(folded(cell));
+}
 
 /**
  * Reads a file as a table. Rows without a problem go to `onRow` in order; a row with a problem does not.
@@ -77,13 +83,13 @@ function findHeader(path: string, resource: Resource): Found {
     const rows: (readonly string[])[] = [];
     let broken: Refusal | null = null;
     visitRawRows(path, encoding, (_row, cells, refusal) => {
-      broken = rows.length === 0 ? refusal : null;
+      if (rows.length === 0) broken = refusal;
       rows.push(cells);
       return rows.length < 10;
     });
     const [top = []] = rows;
     const match = matchHeader(top, resource.schema);
-    if (match.faults.length === 0) return { encoding, match };
+    if (match.faults.length === 0 && broken === null) return { encoding, match };
     const asRefused = refusedTop(rows, broken, match, resource);
     first ??= asRefused === null ? { encoding, match } : asRefused;
   }
@@ -139,7 +145,7 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
       // The rows behind it are swallowed up to the next quote: nothing that follows can be trusted.
       return false;
     }
-    if (raw.every(isBlank)) {
+    if (isBlank(raw[0] ?? '') && raw.every(isBlank)) {
       if (blanks === 0) blanksFrom = row;
       blanks += 1;
       return true;
@@ -158,21 +164,27 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
 
     const cells: string[] = [];
     let refused: { field: Field; refusal: Refusal; raw: string }[] | null = null;
-    for (const { field, position, parse } of columns) {
-      const cell = position === -1 ? '' : (raw[position] ?? '');
-      const result = position === -1 ? '' : parse(cell);
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column === undefined) break;
+      if (column.position === -1) {
+        cells.push('');
+        continue;
+      }
+      const cell = raw[column.position] ?? '';
+      const result = column.parse(cell);
       if (typeof result === 'string') cells.push(result);
       else {
         cells.push('');
-        (refused ??= []).push({ field, refusal: result, raw: cell });
+        (refused ??= []).push({ field: column.field, refusal: result, raw: cell });
       }
     }
     if (refused !== null) {
-      if (raw.some((cell) => totalWords.has(folded(cell)))) report(refuse('total_row'), row);
+      if (raw.some(isTotalWord)) report(refuse('total_row'), row);
       else for (const { field, refusal, raw: cell } of refused) report(refusal, row, field.name, isFreeText(field) ? null : cell);
       if (refused.some(({ field }) => schema.primaryKey.includes(field.name))) return true;
     }
-    const clash = keys(cells, row);
+    const clash = keys(cells, row, file.name);
     if (clash !== null) report(clash.refusal, row, clash.column, clash.value);
     if (clash !== null || refused !== null) return true;
 

@@ -86,7 +86,7 @@ const wordings = {
     fix: { zh: '删去合计、小计行，平台自己会计算。', en: 'Delete rows of totals and subtotals; the portal computes them.' },
   },
   key_duplicate: {
-    message: { zh: '与第 {first} 行重复：{key} 相同。', en: 'Repeats row {first}: the same {keyEn}.' },
+    message: { zh: '与{first}重复：{key} 相同。', en: 'Repeats {firstEn}: the same {keyEn}.' },
     fix: { zh: '两行只能留一行。', en: 'Keep one of the two rows.' },
   },
   not_sorted: {

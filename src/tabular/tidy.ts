@@ -3,16 +3,18 @@
 const plain = /^[\x21-\x7e]*$/;
 const blanks = /[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]+/g;
 const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
+/** Everything but raised, circled and fraction digits (`²`, `①`, `½`): NFKC would turn `12①`, a number with a footnote, into 121. */
+const withoutOtherDigits = /\P{No}+/gu;
 
 /** A cell with full-width characters narrowed (NFKC), invisible ones dropped, minus signs made `-`, and no blanks at its ends. */
 export function tidy(raw: string): string {
   if (plain.test(raw)) return raw;
-  return raw.normalize('NFKC').replace(invisible, '').replace(/[−–—﹣]/g, '-').replace(blanks, ' ').trim();
+  return raw.replace(withoutOtherDigits, (part) => part.normalize('NFKC')).replace(invisible, '').replace(/[−–—﹣]/g, '-').replace(blanks, ' ').trim();
 }
 
 /** Free text as it stands, but without blanks at its ends. */
 export function trimmed(raw: string): string {
-  return raw.replace(/^[\s\u00a0\u3000\ufeff\u200b]+|[\s\u00a0\u3000\ufeff\u200b]+$/g, '');
+  return raw.replace(/^[\s\u200b-\u200d\u2060]+|[\s\u200b-\u200d\u2060]+$/g, '');
 }
 
 /** What two spellings of one word share: tidy, lower case, no blanks. */

@@ -23,10 +23,10 @@ export function categoryParser(categories: readonly Category[]): (raw: string) =
   return (raw) => spellings.get(folded(raw)) ?? refuse('not_in_list', { value: tidy(raw), labels, labelsEn });
 }
 
-/** A parser of several categories: separated by `;`, `；` or `、`, kept in the order of the schema, joined by `;`. */
+/** A parser of several words: separated by `;`, `；` or `、`, joined by `;`; categories in the order of the schema, other words in their own. */
 export function listParser(field: Field): (raw: string) => CellResult {
-  const categories = field.categories ?? [];
-  const parseOne = categoryParser(categories);
+  const { categories = [] } = field;
+  const parseOne = field.categories === undefined ? tidy : categoryParser(categories);
   const order = categories.map((category) => category.value);
   return (raw) => {
     const values: string[] = [];
@@ -37,6 +37,7 @@ export function listParser(field: Field): (raw: string) => CellResult {
       if (values.includes(value)) return refuse('list_repeats', { value });
       values.push(value);
     }
+    if (values.length === 0) return refuse('required_empty');
     return values.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).join(field.delimiter ?? ';');
   };
 }

@@ -24,12 +24,14 @@ export const check: NamedCheck = {
     // A table may point to one that is read later, so that small tables are decided at the end.
     const open: Named[] = [];
     const missing = new Set(['', ...(context.resources[0]?.schema.missingValues ?? []).map(({ value }) => value)]);
-    const decide = ({ key, column, id, at }: Named): void => {
-      if (key.except?.includes(id) || idsOf(key.reference.resource).has(id)) return;
+    /** Whether the id is known; reports it if not. */
+    const decide = ({ key, column, id, at }: Named): boolean => {
+      if (key.except?.includes(id) || idsOf(key.reference.resource).has(id)) return true;
       const target = key.reference.resource;
       context.report('error', cellProblem(at, column, id,
         { zh: `“${id}”不在 ${target} 表里。`, en: `"${id}" is not in the table ${target}.` },
         { zh: `检查拼写，或在 ${target}.csv 中加上这一行。`, en: `Check the spelling, or add it to ${target}.csv.` }));
+      return false;
     };
     return {
       visit(resource) {
@@ -39,15 +41,17 @@ export const check: NamedCheck = {
         const ids = small && resource.schema.primaryKey.length === 1 ? idsOf(resource.name) : null;
         const keys = (resource.schema.foreignKeys ?? []).map((key) => {
           const column = key.fields[0] ?? '';
-          return { key, column, position: columnAt(resource, column) };
+          return { key, column, position: columnAt(resource, column), lastKnown: '' };
         });
         return (at) => {
           ids?.add(at.cells[ownAt] ?? '');
-          for (const { key, column, position } of keys) {
+          for (const reference of keys) {
+            const { key, column, position } = reference;
             const id = at.cells[position] ?? '';
-            if (missing.has(id)) continue;
+            // In a daily table the next row mostly names the same station.
+            if (id === reference.lastKnown || missing.has(id)) continue;
             if (small) open.push({ key, column, id, at });
-            else decide({ key, column, id, at });
+            else if (decide({ key, column, id, at })) reference.lastKnown = id;
           }
         };
       },
