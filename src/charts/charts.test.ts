@@ -11,9 +11,9 @@ import { drawYearBars, layoutYearBars } from './year-bars.ts';
 import type { YearBarsInput } from './year-bars.ts';
 
 const ticks = [
-  { at: 7, label: '7 正常', short: '7' },
-  { at: 5, label: '5 偏少', short: '5' },
-  { at: 3, label: '3 紧张', short: '3' },
+  { at: 7, number: '7', word: '正常' },
+  { at: 5, number: '5', word: '偏少' },
+  { at: 3, number: '3', word: '紧张' },
 ];
 const scale: StockScaleInput = { value: 5.6, top: 15, ticks, band: { low: 5.1, median: 6.9, high: 8.2 } };
 const scales: Readonly<Record<string, StockScaleInput>> = {
@@ -21,8 +21,8 @@ const scales: Readonly<Record<string, StockScaleInput>> = {
   'one point': { ...scale, ticks: [], band: null },
   empty: { value: 0, top: 1, ticks: [], band: null },
   'all missing': { ...scale, value: null, band: null },
-  'longest Chinese labels': { ...scale, ticks: [{ at: 65, label: '65 高于目标库存量', short: '65' }, { at: 64, label: '64 正常', short: '64' }], top: 100 },
-  'longest English labels': { ...scale, ticks: [{ at: 7, label: '7 critical', short: '7' }, { at: 6.9, label: '6.9 critical', short: '6.9' }] },
+  'longest Chinese labels': { ...scale, ticks: [{ at: 65, number: '65', word: '高于目标库存量' }, { at: 64, number: '64', word: '正常' }], top: 100 },
+  'longest English labels': { ...scale, ticks: [{ at: 7, number: '7', word: 'critical' }, { at: 6.9, number: '6.9', word: 'critical' }] },
 };
 
 const line: LineChartInput = {
@@ -128,10 +128,11 @@ test('the level mark stands where the value is, and at the top when it is above 
   expect(layoutStockScale({ value: 40, top: 15, ticks: [], band: null }).fill?.y).toBe(layout.tube.y);
 });
 
-test('labels that do not fit give way to the short ones, all together', () => {
-  const labels = (longest: string) => layoutStockScale({ ...scale, ticks: [{ at: 7, label: longest, short: '7' }, { at: 5, label: '5 偏少', short: '5' }] }).ticks.map(({ label }) => label);
-  expect(labels('7 正常')).toEqual(['7 正常', '5 偏少']);
-  expect(labels('7 高于目标库存量')).toEqual(['7', '5']);
+test('words that do not fit leave the numbers alone, all together', () => {
+  const labels = (longest: string) =>
+    layoutStockScale({ ...scale, ticks: [{ at: 7, number: '7', word: longest }, { at: 5, number: '5', word: '偏少' }] }).ticks.map(({ number, word }) => number + word);
+  expect(labels('正常')).toEqual(['7正常', '5偏少']);
+  expect(labels('高于目标库存量')).toEqual(['7', '5']);
 });
 
 test('a missing day breaks the line and is hatched; a lone value is a dot', () => {

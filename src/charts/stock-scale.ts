@@ -10,9 +10,10 @@ import { textWidth } from './text-width.ts';
 
 export interface ScaleTick {
   readonly at: number;
-  /** e.g. `7 正常`; `short` (`7`) stands where it does not fit. */
-  readonly label: string;
-  readonly short: string;
+  /** e.g. `7` */
+  readonly number: string;
+  /** e.g. `正常`; left out, of all of them, where one does not fit. */
+  readonly word: string;
 }
 
 export interface StockScaleInput {
@@ -34,16 +35,16 @@ export interface StockScaleLayout {
   readonly fill: Rectangle | null;
   readonly band: (Rectangle & { readonly median: number }) | null;
   readonly graduations: readonly { readonly y: number; readonly long: boolean }[];
-  readonly ticks: readonly { readonly y: number; readonly labelY: number; readonly label: string }[];
+  readonly ticks: readonly { readonly y: number; readonly labelY: number; readonly number: string; readonly word: string }[];
 }
 
 const width = 76;
 const height = 196;
 const margin = { top: 8, bottom: 8 };
-const tubeX = 11;
-const tubeWidth = 11;
-const tickEnd = 30;
-const labelX = 34;
+const tubeX = 9;
+const tubeWidth = 10;
+const tickEnd = 24;
+const labelX = 27;
 /** Size of the labels in the drawing's own units. */
 export const scaleLabelSize = 12;
 
@@ -51,7 +52,7 @@ export const scaleLabelSize = 12;
 export function layoutStockScale({ value, top, ticks: thresholds, band }: StockScaleInput): StockScaleLayout {
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top]).clamp(true);
   const shown = thresholds.filter(({ at }) => at <= top).toSorted((a, b) => b.at - a.at);
-  const fits = shown.every(({ label }) => labelX + textWidth(label, scaleLabelSize) <= width);
+  const fits = shown.every(({ number, word }) => labelX + textWidth(`${number} ${word}`, scaleLabelSize) <= width);
   const labelYs = spread(shown.map(({ at }) => y(at)), scaleLabelSize * 1.2, margin.top, height - margin.bottom);
   const steps = ticks(0, top, top > 30 ? 10 : Math.max(5, Math.min(20, top)));
   return {
@@ -61,7 +62,7 @@ export function layoutStockScale({ value, top, ticks: thresholds, band }: StockS
     fill: value === null ? null : { x: tubeX, y: y(value), width: tubeWidth, height: y(0) - y(value) },
     band: band === null ? null : { x: 0, y: y(band.high), width: tickEnd, height: y(band.low) - y(band.high), median: y(band.median) },
     graduations: steps.map((step, index) => ({ y: y(step), long: index % 5 === 0 })),
-    ticks: shown.map(({ at, label, short }, index) => ({ y: y(at), labelY: labelYs[index] ?? y(at), label: fits ? label : short })),
+    ticks: shown.map(({ at, number, word }, index) => ({ y: y(at), labelY: labelYs[index] ?? y(at), number, word: fits ? word : '' })),
   };
 }
 
@@ -83,11 +84,17 @@ export function stockScaleParts({ tube, fill, band, graduations, ticks: marks }:
       : [
           rectangle('scale-fill', fill),
           element('path', { class: 'scale-hatch', d: hatchPath(fill, 6) }),
-          line('scale-mark', 5, 28, round(fill.y)),
+          line('scale-mark', tubeX - 5, tubeX + tubeWidth + 5, round(fill.y)),
         ]),
-    ...marks.flatMap(({ y, labelY, label }) => [
+    ...marks.flatMap(({ y, labelY, number, word }) => [
       element('path', { class: 'scale-tick', d: `M${tubeX + tubeWidth} ${round(y)}H${tickEnd}${labelY === y ? '' : `L${labelX - 1} ${round(labelY)}`}` }),
-      element('text', { class: 'scale-label', x: labelX, y: labelY, dy: '0.36em' }, label),
+      element(
+        'text',
+        { class: 'scale-label', x: labelX, y: labelY, dy: '0.36em' },
+        number,
+        // The word goes when the value has expired; the number of a threshold stays.
+        word === '' ? null : element('tspan', { 'data-when': 'valid' }, ` ${word}`),
+      ),
     ]),
   ];
 }

@@ -5,7 +5,7 @@ import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { levels } from '#src/domain/blood.ts';
-import { levelWord, listOf, stockQuantity, thresholdQuantity } from './blood-words.ts';
+import { capitalised, levelWord, listOf, stockQuantity, thresholdQuantity } from './blood-words.ts';
 import { shownQuantity, shownValue, stockValue } from './stock-value.ts';
 
 /** One number of the division: as printed, unrounded, and what it is. */
@@ -90,7 +90,7 @@ export function thresholdList(entry: StockEntry, locale: Locale): string | null 
     .filter(({ atOrAbove }) => atOrAbove > 0)
     .map(({ atOrAbove, level, unit }) => t(locale, 'stock.threshold.list', { at: thresholdQuantity(atOrAbove, unit, locale), level: levelWord(level, locale) }));
   const rest = below === lowest.level ? [] : [t(locale, 'stock.threshold.below', { level: levelWord(below, locale) })];
-  return [...items, ...rest].join(locale === 'zh' ? '，' : ', ');
+  return capitalised([...items, ...rest].join(locale === 'zh' ? '，' : ', '));
 }
 
 /** Whose the level is, and on what its thresholds rest; `clauses` are the clauses to link to. */

@@ -37,7 +37,7 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
     points.push({ x: day, value: value !== undefined && isNumber(value) ? value : null });
   }
   const steps = thresholdSteps(stockRecords(portal).thresholds(entry), unit, from, last, locale);
-  const finding = historyFinding(points, history.levels.slice(from - history.start), unit, locale);
+  const finding = historyFinding(points, history.levels.slice(from - history.start, last - history.start + 1), unit, locale);
   const name = groupName(entry.group, now.groups, locale);
   const subtitle = t(locale, inDays ? 'history.subtitle.days' : 'history.subtitle.other', {
     group: name,
@@ -136,11 +136,13 @@ function historyFinding(points: readonly LinePoint[], dayLevels: readonly (strin
   const known = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, value }]));
   const [lowest] = known.toSorted((a, b) => a.value - b.value);
   const highest = Math.max(...known.map(({ value }) => value));
-  if (lowest === undefined) return t(locale, 'history.title.empty', { days: points.length });
+  const to = formatDayOfYear(dateOfDay(points.at(-1)?.x ?? 0), locale);
+  if (lowest === undefined) return t(locale, 'history.title.empty', { days: points.length, to });
   const judged = dayLevels.filter((level) => level !== null);
   const under = judged.filter((level) => level !== 'normal').length;
   const params = {
     days: points.length,
+    to,
     under,
     lowest: stockQuantity(lowest.value, unit, locale),
     highest: stockQuantity(highest, unit, locale),

@@ -59,7 +59,7 @@ function scaleInput(entry: StockEntry, unit: StockUnit, top: number, locale: Loc
     top,
     ticks: entry.thresholds
       .filter((threshold) => threshold.unit === unit && threshold.atOrAbove > 0)
-      .map(({ atOrAbove, level }) => ({ at: atOrAbove, label: `${formatNumber(atOrAbove, 1)} ${levelWord(level, locale)}`, short: formatNumber(atOrAbove, 1) })),
+      .map(({ atOrAbove, level }) => ({ at: atOrAbove, number: formatNumber(atOrAbove, 2), word: levelWord(level, locale) })),
     band: season === null ? null : { low: season.p10, median: season.median, high: season.p90 },
   };
 }
@@ -77,7 +77,7 @@ export function scaleTop(entries: readonly StockEntry[], unit: StockUnit): numbe
 export function entryScale(entry: StockEntry, name: string, unit: StockUnit, top: number, locale: Locale): string {
   const input = scaleInput(entry, unit, top, locale);
   const number = input.value === null ? missingWord(entry, locale) : stockQuantity(shownValue({ value: input.value, unit }, entry), unit, locale);
-  const ticks = listOf(input.ticks.map(({ label }) => label), locale);
+  const ticks = listOf(input.ticks.map(({ number: at, word }) => `${at} ${word}`), locale);
   const words = [
     t(locale, 'strip.scale', { group: name, number }),
     ticks === '' ? '' : t(locale, 'strip.scale.ticks', { ticks }),

@@ -1,7 +1,7 @@
 /**
  * Numbers that expire: while a value is valid its level gets its colour (`data-level`); past that, words, colours and verdicts leave
- * and what is said then appears. Works on what stands inside the element:
- * `[data-valid-until]` is judged as a whole, its `[data-when="valid"]` and `[data-when="expired"]` parts follow;
+ * the page and what is said then appears. Works on what stands inside the element:
+ * `[data-valid-until]` is judged as a whole: its `[data-when="valid"]` parts are taken out, its `[data-when="expired"]` parts shown;
  * `[data-shown-from]`, `[data-shown-until]` are shown between their instants.
  */
 import { isShown, isValid, nextChange, readClock } from './clock.ts';
@@ -50,9 +50,29 @@ function showValidity(scope: HTMLElement, valid: boolean): void {
   if (valid && level !== undefined) scope.dataset['level'] = level;
   else delete scope.dataset['level'];
   scope.toggleAttribute('data-expired', !valid);
-  for (const part of scope.querySelectorAll<HTMLElement>('[data-when]')) {
-    if (part.closest('[data-valid-until]') === scope) part.hidden = (part.dataset['when'] === 'valid') !== valid;
+  if (valid) restore(scope);
+  else takeOut(scope);
+  for (const part of scope.querySelectorAll('[data-when="expired"]')) {
+    if (part.closest('[data-valid-until]') === scope) part.toggleAttribute('hidden', valid);
   }
+}
+
+/** What has been taken out of a scope, each with the mark that keeps its place: a clock that is put back brings it again. */
+const takenOut = new WeakMap<Element, { readonly part: Element; readonly mark: Comment }[]>();
+
+function takeOut(scope: Element): void {
+  const parts = [...scope.querySelectorAll('[data-when="valid"]')].filter((part) => part.closest('[data-valid-until]') === scope);
+  const marks = parts.map((part) => {
+    const mark = document.createComment('');
+    part.replaceWith(mark);
+    return { part, mark };
+  });
+  takenOut.set(scope, [...(takenOut.get(scope) ?? []), ...marks]);
+}
+
+function restore(scope: Element): void {
+  for (const { part, mark } of takenOut.get(scope) ?? []) mark.replaceWith(part);
+  takenOut.delete(scope);
 }
 
 customElements.define('stock-clock', StockClock);
