@@ -2,6 +2,7 @@
 import { readContentTexts } from '#src/datasets/content-texts.ts';
 import { loadPortal, type LoadOptions } from '#src/datasets/load-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { checkTexts } from '#src/policies/check-texts.ts';
 import { buildLibrary } from '#src/policies/library.ts';
 import { collectProblems, type Findings } from '#src/tabular/problem.ts';
 import type { Options } from './options.ts';
@@ -15,6 +16,7 @@ export function checkedPortal(
 ): { readonly portal: Portal | null; readonly findings: Findings } {
   const sink = collectProblems();
   const library = buildLibrary(readContentTexts(options.content, 'policies', languages), languages, sink);
+  for (const section of ['pages', 'handbook']) checkTexts(readContentTexts(options.content, section, languages), sink);
   const { portal } = loadPortal({
     dataDir: options.data,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),

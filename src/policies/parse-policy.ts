@@ -12,6 +12,7 @@ import { attributesOf, type JsxElement } from './jsx-attributes.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { cooperationDimensions, dutyBearers, dutyLevels, dutyStrengths, type Clause, type Duty, type Policy } from './policy.ts';
 import { refusedSyntax } from './refused-syntax.ts';
+import { lineOfSyntaxError } from './syntax-line.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
 
@@ -40,8 +41,7 @@ export function parsePolicy(file: PolicyFile, sink: ProblemSink): Policy | null 
   try {
     root = processor.parse(file.text);
   } catch (error) {
-    const place = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : null;
-    report(place, 'policy_syntax',
+    report(lineOfSyntaxError(error), 'policy_syntax',
       { zh: '这一处写法无法识别：标签没有成对，或出现了 { }。', en: 'This cannot be read: a tag is not closed, or there are braces.' },
       { zh: '检查 <Clause> 与 </Clause> 是否成对，文字中不要使用 { } 和 <。', en: 'Check that every <Clause> has its </Clause>, and use no { } or < in the text.' });
     return null;

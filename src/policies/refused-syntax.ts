@@ -14,8 +14,8 @@ export interface Refusal {
 const harmless = new Set(['root', 'yaml', 'paragraph', 'text', 'emphasis', 'strong', 'list', 'listItem', 'link', 'break']);
 const codeNodes = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
 
-/** Every refusal in the tree, in order of lines; `components` are the component names that a text may use. */
-export function refusedSyntax(root: Node, components: readonly string[]): readonly Refusal[] {
+/** Every refusal in the tree, in order of lines; `components` are the component names that a text may use, `markup` further kinds of nodes. */
+export function refusedSyntax(root: Node, components: readonly string[], markup: readonly string[] = []): readonly Refusal[] {
   const found: Refusal[] = [];
   visit(root);
   return found;
@@ -39,11 +39,11 @@ export function refusedSyntax(root: Node, components: readonly string[]): readon
           fix: { zh: '改用 https:// 网址，或删去链接。', en: 'Use an https:// address, or take the link out.' },
         });
       }
-    } else if (!harmless.has(node.type)) {
+    } else if (!harmless.has(node.type) && !markup.includes(node.type)) {
       found.push({
         line, code: 'text_markup', value: node.type,
-        message: { zh: `政策文本中不能使用这种写法（${node.type}）。`, en: `This markup (${node.type}) may not be used in a policy text.` },
-        fix: { zh: '只用段落、列表、强调和链接。', en: 'Use paragraphs, lists, emphasis and links only.' },
+        message: { zh: `这里的文本不能使用这种写法（${node.type}）。`, en: `This markup (${node.type}) may not be used in this text.` },
+        fix: { zh: `只用段落、列表、强调和链接${markup.length === 0 ? '' : '，以及标题和代码'}。`, en: `Use paragraphs, lists, emphasis and links${markup.length === 0 ? '' : ', headings and code'} only.` },
       });
     }
     if ('children' in node && Array.isArray(node.children)) for (const child of node.children as readonly Node[]) visit(child);
