@@ -1,6 +1,7 @@
 /** Reads a data folder from end to end: settings, package, tables, checks. The only way from the disk to a Portal. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastDayOfMonth } from '#src/domain/calendar.ts';
 import { localDateOf, localInstant } from '#src/domain/instant.ts';
 import type { DataPackage, Resource } from '#src/tabular/data-package.ts';
 import { collectProblems, type ProblemSink } from '#src/tabular/problem.ts';
@@ -123,7 +124,7 @@ function reportOverlap(file: TableFile, before: TableFile, first: string, sink: 
   });
 }
 
-/** The end of the latest day in the daily tables; without any, the end of the first day there could be. */
+/** The end of the latest day in the daily tables; without any, of the latest day, month or year that happened in the other tables. */
 function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string {
   const silent: ProblemSink = { report: () => undefined };
   let latest = '';
@@ -134,7 +135,28 @@ function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, rea
       if (last !== null && last > latest) latest = last;
     }
   }
-  return localInstant(latest === '' ? '1970-01-01' : latest, '23:59', settings.timeZone);
+  if (latest === '') latest = latestOfSmallTables(dataPackage, files, silent);
+  return localInstant(latest, '23:59:59', settings.timeZone);
+}
+
+/** The last day of the latest date, month or year in columns that do not reach into the future. */
+function latestOfSmallTables(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, silent: ProblemSink): string {
+  let latest = '1970-01-01';
+  for (const resource of dataPackage.resources.filter(({ daily }) => daily !== true)) {
+    const dated = [...resource.schema.fields.entries()].filter(([, { type, future }]) => future !== true && ['date', 'yearmonth', 'year'].includes(type));
+    if (dated.length === 0) continue;
+    for (const file of files.get(resource.name) ?? []) {
+      readTable(file, resource, { latestDate: null }, silent, ({ cells }) => {
+        for (const [index] of dated) {
+          const value = cells[index] ?? '';
+          if (!/^\d{4}/.test(value)) continue;
+          const day = value.length === 10 ? value : lastDayOfMonth(value.length === 7 ? value : `${value}-12`);
+          if (day > latest) latest = day;
+        }
+      });
+    }
+  }
+  return latest;
 }
 
 function contextOf(

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { DataPackage } from '#src/tabular/data-package.ts';
 import type { ProblemSink, Text } from '#src/tabular/problem.ts';
-import { parseWith } from './schema-faults.ts';
+import { parseWith, reason } from './schema-faults.ts';
 import { shownPath } from './table-files.ts';
 
 const text = z.string().min(1);
@@ -28,15 +28,26 @@ const schema = z.looseObject({
               'title@en': text,
               description: text,
               'description@en': text,
+              constraints: z.looseObject({ pattern: z.string().refine(isPattern, reason('不是合格的正则表达式', 'this is not a valid regular expression')).optional() }).optional(),
             }),
           )
           .min(1),
         primaryKey: z.array(z.string()).min(1),
         missingValues: z.array(z.looseObject({ value: z.string(), label: z.string() })),
-      }),
+      })
+        .refine(({ fields, primaryKey }) => primaryKey.every((key) => fields.some(({ name }) => name === key)), reason('主键里有表中没有的列', 'the key names a column that the table does not have')),
     }),
   ),
 });
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The definition that the code was made with. */
 export function contractPath(): string {
