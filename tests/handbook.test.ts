@@ -7,6 +7,8 @@ import { problemLine } from '../scripts/findings.ts';
 import { checks } from '../src/datasets/checks/all.ts';
 import { loadPortal } from '../src/datasets/load-portal.ts';
 import { stockNow } from '../src/indicators/stock-now.ts';
+import { buildLibrary } from '../src/policies/library.ts';
+import { collectProblems } from '../src/tabular/problem.ts';
 import { tabularCodes } from '../src/tabular/refusals.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handbook-'));
@@ -55,4 +57,15 @@ describe.each(['zh', 'en'] as const)('%s', (locale) => {
     expect(named.length).toBeGreaterThan(15);
     expect(named.filter((code) => !known(code))).toEqual([]);
   });
+});
+
+test('the example of a policy is one, and its languages correspond', () => {
+  const sink = collectProblems();
+  const files = (['zh', 'en'] as const).map((locale) => {
+    const { files: [example] } = chapter(locale, 'policies');
+    return { path: `content/policies/${locale}/${example?.file}`, slug: 'city-measures', locale, text: example?.text ?? '' };
+  });
+  const { clauses } = buildLibrary(files, ['zh', 'en'], sink);
+  expect(sink.findings()).toEqual({ errors: [], warnings: [] });
+  expect([...clauses]).toEqual(['city-measures#c-1', 'city-measures#c-1-1']);
 });
