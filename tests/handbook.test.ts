@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { problemLine } from '../scripts/findings.ts';
+import { importTable } from '../src/datasets/import/import-table.ts';
+import { reportLines } from '../src/datasets/import/report.ts';
 import { checks } from '../src/datasets/checks/all.ts';
 import { loadPortal } from '../src/datasets/load-portal.ts';
+import { shownPath } from '../src/datasets/table-files.ts';
 import { stockNow } from '../src/indicators/stock-now.ts';
 import { buildLibrary } from '../src/policies/library.ts';
 import { collectProblems } from '../src/tabular/problem.ts';
+import type { DataPackage } from '../src/tabular/data-package.ts';
 import { tabularCodes } from '../src/tabular/refusals.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handbook-'));
@@ -47,6 +51,20 @@ describe.each(['zh', 'en'] as const)('%s', (locale) => {
     const { findings } = check(`problems-${locale}`, [...settings, ...files]);
     const lines = findings.errors.map((problem) => problemLine({ ...problem, file: problem.file.replace(/^.*\//, 'mydata/') }, locale));
     expect(lines.map((line) => `${line}\n`).join('')).toBe(printed);
+  });
+
+  test('the example of an import turns the export into the table and says what the chapter prints', async () => {
+    const { files, printed } = chapter(locale, 'import');
+    const place = join(folder, `import-${locale}`);
+    const dataDir = join(place, 'mydata');
+    mkdirSync(dataDir, { recursive: true });
+    for (const { file, text } of files) writeFileSync(join(place, file), text);
+    const { resources } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as DataPackage;
+    const { report, findings } = await importTable({ dataDir, map: join(place, 'map.json'), resource: resources.find(({ name }) => name === 'stock')!, files: [join(place, 'export.csv')] });
+    expect(findings.errors).toEqual([]);
+    const lines = reportLines(report, locale).map((line) => `${line.replaceAll(`${shownPath(place)}/`, '')}\n`);
+    expect(lines.join('')).toBe(printed);
+    expect(readFileSync(join(dataDir, 'stock.csv'), 'utf8')).toContain('2026-11-21,all,red_cells,A,positive,U,398,,\r\n');
   });
 
   test('every code that the chapter on problems names exists', () => {
