@@ -7,6 +7,7 @@ import { printFindings } from './findings.ts';
 import type { Options } from './options.ts';
 import { showProgress } from './progress.ts';
 import { buildSite, siteAddress } from './site-build.ts';
+import type { BuiltSite } from './site-build.ts';
 import { isReplaceable, recoverSwap, swapIn } from './swap.ts';
 
 const words = {
@@ -16,6 +17,7 @@ const words = {
     notOurs: (out: string) => `${out}：文件夹里有别的文件，不像本程序生成的网站，没有动它。请换一个 --out，或先清空它。`,
     nothingPublished: '没有发布：原来的网站保持不变。改正上面的问题后再运行一次。',
     failed: '生成页面时出错，没有发布：原来的网站保持不变。',
+    notSwapped: (out: string) => `新网站已生成，但没能放到 ${out}：文件夹可能正被别的程序占用，或磁盘已满。关掉占用它的程序后再运行一次。`,
     built: (out: string, pages: number, seconds: string) => `${out}：${pages} 页，${seconds} 秒`,
   },
   en: {
@@ -24,6 +26,7 @@ const words = {
     notOurs: (out: string) => `${out}: this folder holds other files and does not look like a built site; it was left alone. Name another --out or empty it first.`,
     nothingPublished: 'Nothing was published: the former site stays as it is. Correct the problems above and run this again.',
     failed: 'A page could not be made. Nothing was published: the former site stays as it is.',
+    notSwapped: (out: string) => `The new site is made but could not be put at ${out}: another program may hold the folder, or the disk is full. Close that program and run this again.`,
     built: (out: string, pages: number, seconds: string) => `${out}: ${pages} pages, ${seconds} s`,
   },
 } as const;
@@ -49,10 +52,9 @@ async function run(options: Options): Promise<0 | 1 | 2> {
     return 1;
   }
   progress.step(say.building);
+  let built: BuiltSite;
   try {
-    const built = await buildSite(options, siteAddress(options, portal.settings.site));
-    swapIn(built.site, options.out);
-    built.dispose();
+    built = await buildSite(options, siteAddress(options, portal.settings.site));
   } catch (error) {
     progress.done();
     console.error(error instanceof Error ? error.message : error);
@@ -60,6 +62,15 @@ async function run(options: Options): Promise<0 | 1 | 2> {
     return 1;
   }
   progress.done();
+  try {
+    swapIn(built.site, options.out);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error(say.notSwapped(options.out));
+    return 2;
+  } finally {
+    built.dispose();
+  }
   const pages = readdirSync(options.out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
   const shown = relative('.', options.out);
   console.error(say.built(shown.startsWith('..') ? options.out : shown, pages, ((performance.now() - start) / 1000).toFixed(1)));
