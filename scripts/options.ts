@@ -22,13 +22,8 @@ export class UsageError extends Error {}
 /** Reads the command line; anything unknown or malformed throws a UsageError. */
 export function parseOptions(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Options {
   const values = parse(args);
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
-  const lang = values.lang ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
-  if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang ${lang}: zh | en`);
   const asOf = values['as-of'];
   if (asOf !== undefined && !isInstant(asOf)) throw new UsageError(`--as-of ${asOf}: 2026-11-21T21:00:00+08:00`);
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`--format ${format}: text | json`);
   return {
     data: resolve(values.data ?? 'data'),
     content: resolve(values.content ?? 'content'),
@@ -36,9 +31,21 @@ export function parseOptions(args: readonly string[], environment: NodeJS.Proces
     base: values.base === undefined ? undefined : `/${values.base.replaceAll(/^\/+|\/+$/g, '')}`,
     site: values.site,
     asOf,
-    lang,
-    format,
+    ...outputOptions(values, environment),
   };
+}
+
+/** Language and form of what a command prints; the language is the environment's unless it is named. */
+export function outputOptions(
+  values: { readonly lang?: string | undefined; readonly format?: string | undefined },
+  environment: NodeJS.ProcessEnv = process.env,
+): Pick<Options, 'lang' | 'format'> {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  const lang = values.lang ?? (locale.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+  if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang ${lang}: zh | en`);
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new UsageError(`--format ${format}: text | json`);
+  return { lang, format };
 }
 
 function parse(args: readonly string[]) {

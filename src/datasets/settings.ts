@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseDuration } from '#src/domain/duration.ts';
 import { isIsoDate } from '#src/domain/calendar.ts';
-import { isInstant } from '#src/domain/instant.ts';
+import { isInstant, isTimeZone } from '#src/domain/instant.ts';
 import { components } from '#src/domain/blood.ts';
 import type { Problem, Text } from '#src/tabular/problem.ts';
 import { parseWith, reason, valueAt } from './schema-faults.ts';
@@ -65,15 +65,6 @@ const schema = z
 export type PortalSettings = z.output<typeof schema>;
 /** When one table is published and what an absent row of it means. */
 export type TableTiming = PortalSettings['tables'][string];
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Parses the text of portal.json; every wrong key is a problem with its path as column, and then there are no settings. */
 export function parseSettings(json: string, file: string): { readonly settings: PortalSettings | null; readonly problems: readonly Problem[] } {

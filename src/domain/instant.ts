@@ -27,6 +27,16 @@ export function instantMs(instant: Instant): number {
   return dayNumber(date) * dayMs + (Number(hours) * 60 + Number(minutes) - offsetMinutes) * minuteMs + Number(seconds) * 1000;
 }
 
+/** Whether `name` names a time zone, e.g. `Asia/Shanghai` or `UTC`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function zoneFormat(timeZone: string): Intl.DateTimeFormat {
