@@ -1,5 +1,6 @@
 /** Reads dates, months, years, times of day and instants in every spelling that has exactly one meaning. */
 import { dateOfDay, dayNumber, isIsoDate } from '#src/domain/calendar.ts';
+import { isInstant } from '#src/domain/instant.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { tidy } from './tidy.ts';
 
@@ -29,7 +30,7 @@ export function parseDateCell(raw: string): CellResult {
     return isIsoDate(date) ? date : refuse('date_impossible');
   }
   if (/^\d{5}(\.\d+)?$/.test(text)) return refuse('date_serial', { date: dateOfDay(excelEpoch + Math.floor(Number(text))) });
-  if (/^\d{1,2}[-/.年]\d{1,2}[-/.月]\d{2,4}日?$/.test(text)) return refuse('date_order');
+  if (/^\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(text)) return refuse('date_order');
   return refuse('date_unreadable', { example: '2026-11-21' });
 }
 
@@ -65,19 +66,19 @@ export function parseInstantCell(raw: string): CellResult {
   if (match === null) return refuse('instant_unreadable');
   const [, date = '', hour = '', minute = '', second = '00', zone = ''] = match;
   if (!isIsoDate(date)) return refuse('date_impossible');
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return refuse('instant_unreadable');
-  return `${date}T${hour}:${minute}:${second}${zone === 'Z' ? '+00:00' : zone}`;
+  const instant = `${date}T${hour}:${minute}:${second}${zone === 'Z' ? '+00:00' : zone}`;
+  return isInstant(instant) ? instant : refuse('instant_unreadable');
 }
 
-/** A cell that may hold a year, a month, a date or an instant, whichever `allowed` lists. */
+/** A cell that may hold a year, a month, a date or an instant, whichever `allowed` lists; the refusal is the one that knows most. */
 export function parseMomentCell(raw: string, allowed: readonly ('year' | 'month' | 'date' | 'instant')[]): CellResult {
   const attempts = { year: parseYearCell, month: parseMonthCell, date: parseDateCell, instant: parseInstantCell } as const;
   let refusal: Refusal | null = null;
-  for (const kind of ['year', 'date', 'month', 'instant'] as const) {
+  for (const kind of ['date', 'year', 'month', 'instant'] as const) {
     if (!allowed.includes(kind)) continue;
     const result = attempts[kind](raw);
     if (typeof result === 'string') return result;
-    if (refusal === null || refusal.code.endsWith('_unreadable')) refusal = result;
+    if (refusal === null || (refusal.code.endsWith('_unreadable') && !result.code.endsWith('_unreadable'))) refusal = result;
   }
   return refusal ?? refuse('date_unreadable', { example: '2026-11-21' });
 }
