@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   charts: [],
   tabular: ['domain'],
   i18n: ['domain'],
-  policies: ['domain', 'tabular'],
+  policies: ['domain', 'tabular', 'datasets'],
   datasets: ['domain', 'tabular'],
   indicators: ['domain', 'datasets'],
   releases: ['domain', 'tabular', 'datasets'],

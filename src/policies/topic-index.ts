@@ -1,0 +1,24 @@
+/** Which clauses of all documents speak about a topic. */
+import { allClauses, policyLevels, policyStatuses, type Clause, type Policy } from './policy.ts';
+
+export interface TopicEntry {
+  readonly policy: Policy;
+  readonly clause: Clause;
+}
+
+/** Documents in the order in which they bind: in force before drafts, national before local, then by slug. */
+export function inOrderOfWeight(policies: readonly Policy[]): readonly Policy[] {
+  const weight = (policy: Policy): number => policyStatuses.indexOf(policy.status) * 10 + policyLevels.indexOf(policy.level);
+  return policies.toSorted((a, b) => weight(a) - weight(b) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** Topic → clauses, the topics with most clauses first, the clauses of each in order of weight. */
+export function topicIndex(policies: readonly Policy[]): readonly (readonly [topic: string, entries: readonly TopicEntry[]])[] {
+  const topics = new Map<string, TopicEntry[]>();
+  for (const policy of inOrderOfWeight(policies)) {
+    for (const clause of allClauses(policy.clauses)) {
+      for (const topic of clause.topics) topics.set(topic, [...(topics.get(topic) ?? []), { policy, clause }]);
+    }
+  }
+  return [...topics].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+}
