@@ -9,9 +9,12 @@ import { reportLines } from '../src/datasets/import/report.ts';
 import { checks } from '../src/datasets/checks/all.ts';
 import { loadPortal } from '../src/datasets/load-portal.ts';
 import { shownPath } from '../src/datasets/table-files.ts';
+import { dictionaryOf } from '../src/figures/dictionary.ts';
 import { stockNow } from '../src/indicators/stock-now.ts';
 import { buildLibrary } from '../src/policies/library.ts';
 import { collectProblems } from '../src/tabular/problem.ts';
+import { publishedTable } from '../src/publishing/published-table.ts';
+import { tableCsv } from '../src/publishing/table-csv.ts';
 import type { DataPackage } from '../src/tabular/data-package.ts';
 import { tabularCodes } from '../src/tabular/refusals.ts';
 
@@ -86,4 +89,22 @@ test('the example of a policy is one, and its languages correspond', () => {
   const { clauses } = buildLibrary(files, ['zh', 'en'], sink);
   expect(sink.findings()).toEqual({ errors: [], warnings: [] });
   expect([...clauses]).toEqual(['city-measures#c-1', 'city-measures#c-1-1']);
+});
+
+test('a table of one\'s own is checked, published and described from its CSV and its entry alone', () => {
+  const own = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as { resources: object[] };
+  const { missingValues } = (own as unknown as DataPackage).resources[0]!.schema;
+  const column = (name: string, title: string, type: string) => ({ name, type, title, 'title@en': name, description: title, 'description@en': name, example: '1' });
+  own.resources.push({
+    name: 'snacks', title: '点心', 'title@en': 'Snacks', description: '献血后的点心。', 'description@en': 'What donors are given to eat.', path: 'snacks.csv',
+    schema: { fields: [column('snack', '名称', 'string'), column('kilojoules', '热量', 'integer')], primaryKey: ['snack'], missingValues },
+  });
+  const settings = chapter('zh', 'index').files.filter(({ file }) => file === 'portal.json');
+  const files = [...settings, { file: 'datapackage.json', text: JSON.stringify(own) }];
+  const { portal, findings } = check('own-table', [...files, { file: 'snacks.csv', text: '名称,热量\n饼干,800\n牛奶,\n' }, ...chapter('zh', 'index').files.filter(({ file }) => file === 'stock.csv')]);
+  expect(findings.errors).toEqual([]);
+  expect(tableCsv(portal!, 'snacks')).toBe('\uFEFFsnack,kilojoules\r\n饼干,800\r\n牛奶,\r\n');
+  expect(dictionaryOf(publishedTable(portal!, 'snacks').resource, 'en').map(({ title }) => title)).toEqual(['snack', 'kilojoules']);
+  const wrong = check('own-table-wrong', [...files, { file: 'snacks.csv', text: '名称,热量\n饼干,许多\n' }]);
+  expect(wrong.findings.errors.map(({ file, row, code }) => `${file.replace(/^.*\//, '')}:${row} ${code}`)).toEqual(['snacks.csv:2 number_unreadable']);
 });
