@@ -32,7 +32,7 @@ async function run(args: readonly string[]): Promise<void> {
   else {
     printFindings(findings, output);
     if (report.written !== null) for (const line of reportLines(report, output.lang)) console.log(line);
-    else console.log(output.lang === 'zh' ? `${findings.errors.length} 个错误，什么也没有写入` : `${findings.errors.length} errors, nothing written`);
+    else console.log(output.lang === 'zh' ? `${findings.errors.length} 个错误，什么也没有写入` : `${findings.errors.length} ${findings.errors.length === 1 ? 'error' : 'errors'}, nothing written`);
   }
   process.exitCode = findings.errors.length === 0 ? 0 : 1;
 }

@@ -16,24 +16,28 @@ export interface WrittenTime {
 export interface DateFormat {
   readonly pattern: string;
   readonly hasTime: boolean;
-  readonly hasOffset: boolean;
   /** What is written, why it cannot be, or null where the text is not in this format. */
   read(text: string): WrittenTime | Refusal | null;
 }
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset';
 
-/** The format, or null where it is none: a year of four letters is needed, each part once; other letters than `T` mean nothing. */
+/** The format, or null where it is none: a year of four letters is needed, each part once, nothing that can be read in two ways; other letters than `T` mean nothing. */
 export function dateFormat(pattern: string): DateFormat | null {
   const parts: Part[] = [];
   let source = '';
-  for (const [token] of pattern.matchAll(/y+|m+|d+|h+|s+|z|[^]/gi)) {
+  let endsOpen = false;
+  for (const [token] of tidy(pattern).matchAll(/y+|m+|d+|h+|s+|z|[^]/gi)) {
     const part = partOf(token, parts);
     if (part === null) {
       if (/[a-z]/i.test(token) && token !== 'T') return null;
-      source += token === ' ' ? ' ?' : token.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+      source += token.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+      endsOpen = false;
       continue;
     }
+    // One or two digits with digits right behind them can be cut in two ways: 2026111.
+    if (endsOpen && part !== 'offset') return null;
+    endsOpen = token.length === 1;
     if (parts.includes(part) || token.length > (part === 'year' ? 4 : 2) || (part === 'year' && token.length !== 4)) return null;
     parts.push(part);
     source += sourceOf(part, token.length);
@@ -45,16 +49,15 @@ export function dateFormat(pattern: string): DateFormat | null {
   return {
     pattern,
     hasTime,
-    hasOffset: parts.includes('offset'),
     read(text) {
       const match = expression.exec(tidy(text));
       if (match === null) return null;
-      const of = (part: Part, absent: string): string => (parts.includes(part) ? (match[parts.indexOf(part) + 1] ?? absent).padStart(2, '0') : absent);
+      const of = (part: Part, absent: string): string => (parts.includes(part) ? (match[parts.indexOf(part) + 1] ?? absent) : absent).padStart(2, '0');
       const date = `${of('year', '')}-${of('month', '01')}-${of('day', '01')}`;
       if (!isIsoDate(date)) return refuse('date_impossible');
       if (!hasTime) return { date, time: null, offset: null };
       const time = `${of('hour', '00')}:${of('minute', '00')}:${of('second', '00')}`;
-      const offset = parts.includes('offset') ? offsetOf(of('offset', 'Z')) : null;
+      const offset = parts.includes('offset') ? offsetOf(match[parts.indexOf('offset') + 1] ?? 'Z') : null;
       return isInstant(`${date}T${time}${offset ?? 'Z'}`) ? { date, time, offset } : refuse('time_unreadable');
     },
   };

@@ -1,8 +1,8 @@
-/** What a workbook says of its cells beyond their values: which hold an error mark, and which are shown as percent. */
+/** What a workbook says of its cells beyond their values: which hold an error mark or an uncomputed formula, and which are shown as percent. */
 import { strFromU8, unzipSync } from 'fflate';
 
 export interface WorkbookMarks {
-  /** Error mark by address: `D5` → `#REF!`. */
+  /** By address the error mark, `D5` → `#REF!`, or the formula that nobody has computed, `=A1+B1`. */
   readonly errors: ReadonlyMap<string, string>;
   /** Addresses of numbers shown as percent: 0.78 is seen as 78%. */
   readonly percents: ReadonlySet<string>;
@@ -22,6 +22,7 @@ export function workbookMarks(bytes: Uint8Array, sheet: string): WorkbookMarks {
   for (const [, attributes = '', content = ''] of sheetXml.matchAll(/<(?:\w+:)?c\s([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?c>)/gs)) {
     const { r = '', s, t = 'n' } = attributesOf(attributes);
     if (t === 'e') errors.set(r, /<(?:\w+:)?v>([^<]*)</.exec(content)?.[1] ?? '#REF!');
+    else if (/<(?:\w+:)?f\b/.test(content) && !/<(?:\w+:)?v\b/.test(content)) errors.set(r, `=${unescaped(/<(?:\w+:)?f\b[^>]*>([^<]*)</.exec(content)?.[1] ?? '')}`);
     else if (t === 'n' && s !== undefined && percentStyles.has(s)) percents.add(r);
   }
   return { errors, percents };
