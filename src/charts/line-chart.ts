@@ -65,6 +65,8 @@ export interface LineChartLayout {
   readonly xTicks: readonly { readonly x: number; readonly label: string }[];
   readonly notes: readonly PlacedNote[];
   readonly empty: string | null;
+  /** Where the days stand, for reading them one by one. */
+  readonly reading: { readonly first: number; readonly step: number; readonly count: number };
   readonly source: readonly string[];
 }
 
@@ -148,6 +150,7 @@ export function layoutLineChart(input: LineChartInput, { width, height }: { read
     xTicks: keepApart(input.xTicks.map((tick) => ({ x: x(tick.x), label: tick.label })), left, width),
     notes: placed,
     empty: values.length === 0 ? input.emptyLabel : null,
+    reading: { first: x(first), step: points.length > 1 ? (x(last) - x(first)) / (points.length - 1) : 0, count: points.length },
     source,
   };
 }
@@ -245,6 +248,7 @@ export function drawLineChart(layout: LineChartLayout): string {
         text('chart-note', x + (anchor === 'start' ? 3 : -3), baseline, label, anchor),
       ];
     }),
+    element('path', { class: 'chart-cursor', d: '', 'data-first': layout.reading.first, 'data-step': String(layout.reading.step), 'data-count': layout.reading.count, 'data-top': plot.y, 'data-bottom': bottom }),
     layout.source.map((row, index) => text('chart-source', 0, height - 4 - lineHeight * (layout.source.length - 1 - index), row)),
   );
 }

@@ -12,7 +12,10 @@ import { componentName } from './blood-words.ts';
 
 export interface AlertWords {
   readonly alert: string;
+  /** Who declared it; ends in a colon where a level follows. */
   readonly title: string;
+  /** The level in the issuer's own words, in its own language. */
+  readonly statedLevel: string | null;
   /** Sentences in order: scope, time, restriction, note. */
   readonly sentences: readonly string[];
   readonly document: string | null;
@@ -46,7 +49,8 @@ function alertWords(portal: Portal, row: AlertRow, locale: Locale): AlertWords {
   const restriction = isMeasured(row.restrictionPercent) && row.restrictionPercent > 0 ? row.restrictionPercent : null;
   return {
     alert: row.alert,
-    title: row.statedLevel === null ? t(locale, 'alert.titlePlain', { issuer }) : t(locale, 'alert.title', { issuer, level: row.statedLevel }),
+    title: t(locale, row.statedLevel === null ? 'alert.titlePlain' : 'alert.title', { issuer }),
+    statedLevel: row.statedLevel,
     sentences: [
       t(locale, 'alert.scope', { scope: scopeWords(row, locale) }),
       row.until === null ? t(locale, 'alert.since', { from }) : t(locale, 'alert.between', { from, until: formatDate(row.until.slice(0, 10), locale) }),
@@ -58,13 +62,14 @@ function alertWords(portal: Portal, row: AlertRow, locale: Locale): AlertWords {
   };
 }
 
-/** `A 型 RhD 阳性 悬浮红细胞`; what is not narrowed is not named. */
+/** `A 型 RhD 阳性的悬浮红细胞`; a component that is not named is every one. */
 function scopeWords(row: AlertRow, locale: Locale): string {
   const component = components.find((one) => one === row.component);
   const abo = row.abo === null || row.abo === 'all' ? null : t(locale, `blood.group.${row.abo.toLowerCase() as 'a' | 'b' | 'o' | 'ab'}`);
   const rhd = row.rhd === null || row.rhd === 'all' ? null : t(locale, `blood.group.rhd-${row.rhd}`);
-  const groups = [abo, rhd].filter((word) => word !== null);
-  return [...(groups.length === 0 ? [t(locale, 'blood.group.all')] : groups), ...(component === undefined ? [] : [componentName(component, locale)])].join(' ');
+  const words = [abo, rhd].filter((word) => word !== null).join(' ');
+  const groups = words === '' ? t(locale, 'blood.group.all') : words;
+  return component === undefined ? groups : t(locale, 'alert.scope.component', { groups, component: componentName(component, locale) });
 }
 
 /** A date ends with its last moment, an instant is its own end. */

@@ -5,7 +5,9 @@ import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { levels } from '#src/domain/blood.ts';
-import { capitalised, levelWord, listOf, stockQuantity, thresholdQuantity } from './blood-words.ts';
+import { capitalised, levelWord, stockQuantity, thresholdQuantity } from './blood-words.ts';
+import { clauseLink } from './clause-link.ts';
+import type { ClauseLink } from './clause-link.ts';
 import { shownQuantity, shownValue, stockValue } from './stock-value.ts';
 
 /** One number of the division: as printed, unrounded, and what it is. */
@@ -93,15 +95,15 @@ export function thresholdList(entry: StockEntry, locale: Locale): string | null 
   return capitalised([...items, ...rest].join(locale === 'zh' ? '，' : ', '));
 }
 
-/** Whose the level is, and on what its thresholds rest; `clauses` are the clauses to link to. */
-export function thresholdOrigin(entry: StockEntry, locale: Locale): { readonly sentence: string; readonly clauses: readonly string[] } | null {
+/** Whose the level is, and on what its thresholds rest: after a sentence that ends in a colon come the clauses. */
+export function thresholdOrigin(entry: StockEntry, locale: Locale): { readonly sentence: string; readonly clauses: readonly ClauseLink[] } | null {
   if (entry.levelBy === 'publisher') return { sentence: t(locale, 'stock.threshold.publisher'), clauses: [] };
   const latest = entry.thresholds.map(({ validFrom }) => validFrom).toSorted().at(-1);
   if (latest === undefined) return null;
-  const clauses = [...new Set(entry.thresholds.flatMap(({ clause }) => clause ?? []))];
+  const clauses = [...new Set(entry.thresholds.flatMap(({ clause }) => clause ?? []))].flatMap((name) => clauseLink(name, locale) ?? []);
   const date = formatDate(latest, locale);
   return {
-    sentence: clauses.length === 0 ? t(locale, 'stock.threshold.own', { date }) : t(locale, 'stock.threshold.clause', { clause: listOf(clauses, locale), date }),
+    sentence: t(locale, clauses.length === 0 ? 'stock.threshold.own' : 'stock.threshold.clause', { date }),
     clauses,
   };
 }

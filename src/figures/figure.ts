@@ -16,10 +16,12 @@ export interface Figure {
   /** SVG for a narrow and for a wide place; both say the same. */
   readonly drawing: { readonly narrow: string; readonly wide: string };
   readonly table: FigureTable;
+  /** The drawing can be read day by day; its table holds the days, latest first, value in words. */
+  readonly isReadable?: boolean;
   readonly source: string;
   /** Date or instant up to which the data goes. */
   readonly asOf: string;
 }
 
-/** Widths in a drawing's own units: a phone, and a column of a desk. */
-export const drawingWidths = { narrow: 340, wide: 760 } as const;
+/** Widths in a drawing's own units: a phone, a column of a desk, and bars there, which need less. */
+export const drawingWidths = { narrow: 340, wide: 760, wideBars: 560 } as const;

@@ -1,6 +1,6 @@
 /** The last 90 days of one group: the line, the thresholds of their time, the season behind, gaps and events. */
 import { levels } from '#src/domain/blood.ts';
-import type { StockUnit } from '#src/domain/blood.ts';
+import type { Level, StockUnit } from '#src/domain/blood.ts';
 import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
@@ -15,7 +15,7 @@ import type { LineChartInput, LinePoint } from '#src/charts/line-chart.ts';
 import { formatDayOfYear, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { componentName, groupName, levelWord, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
+import { componentName, groupName, levelWord, stockQuantity, unitWord } from './blood-words.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
@@ -37,13 +37,16 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
     points.push({ x: day, value: value !== undefined && isNumber(value) ? value : null });
   }
   const steps = thresholdSteps(stockRecords(portal).thresholds(entry), unit, from, last, locale);
-  const finding = historyFinding(points, history.levels.slice(from - history.start, last - history.start + 1), unit, locale);
+  const within = <T>(days: readonly T[]): readonly T[] => days.slice(from - history.start, last - history.start + 1);
+  const stated = within(history.levelsBy).every((by) => by !== 'portal');
+  const finding = historyFinding(points, within(history.levels), stated, unit, locale);
   const name = groupName(entry.group, now.groups, locale);
-  const subtitle = t(locale, inDays ? 'history.subtitle.days' : 'history.subtitle.other', {
+  const drawn = t(locale, inDays ? 'history.subtitle.days' : 'history.subtitle.other', {
     group: name,
     component: componentName(entry.component, locale),
     unit: unitWord(unit, locale),
   });
+  const subtitle = steps.length === 0 ? drawn : drawn + t(locale, 'history.dashed');
   const source = stockSource(portal, entry.date, locale);
   const means = inDays || unit === 'percent' ? sevenDayMean(seasonSeries(entry, history)) : null;
   const end = points.at(-1)?.value ?? null;
@@ -66,6 +69,7 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
     id: 'history',
     finding,
     subtitle,
+    isReadable: true,
     drawing: {
       narrow: drawLineChart(layoutLineChart(input, { width: drawingWidths.narrow, height: 210 })),
       wide: drawLineChart(layoutLineChart(input, { width: drawingWidths.wide, height: 280 })),
@@ -74,13 +78,13 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
       caption: `${t(locale, 'history.table')}: ${subtitle}`,
       columns: [
         { title: t(locale, 'stock.column.date') },
-        { title: unitWord(unit, locale), numeric: true },
+        { title: t(locale, inDays ? 'stock.column.days' : 'stock.column.quantity'), numeric: true },
         { title: t(locale, 'history.table.level') },
       ],
       rows: points
         .map(({ x, value }) => {
           const level = history.levels[x - history.start] ?? null;
-          return [dateOfDay(x), value === null ? t(locale, 'history.gap') : stockNumber(value, unit), level === null ? '' : levelWord(level, locale)];
+          return [dateOfDay(x), value === null ? t(locale, 'history.gap') : stockQuantity(value, unit, locale), level === null ? '' : levelWord(level, locale)];
         })
         .toReversed(),
     },
@@ -132,7 +136,7 @@ function monthTicks(from: DayNumber, to: DayNumber, locale: Locale): LineChartIn
   return ticks;
 }
 
-function historyFinding(points: readonly LinePoint[], dayLevels: readonly (string | null)[], unit: StockUnit, locale: Locale): string {
+function historyFinding(points: readonly LinePoint[], dayLevels: readonly (Level | null)[], stated: boolean, unit: StockUnit, locale: Locale): string {
   const known = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, value }]));
   const [lowest] = known.toSorted((a, b) => a.value - b.value);
   const highest = Math.max(...known.map(({ value }) => value));
@@ -144,12 +148,15 @@ function historyFinding(points: readonly LinePoint[], dayLevels: readonly (strin
     days: points.length,
     to,
     under,
+    known: judged.length,
     lowest: stockQuantity(lowest.value, unit, locale),
     highest: stockQuantity(highest, unit, locale),
     date: formatDayOfYear(dateOfDay(lowest.x), locale),
   };
   if (judged.length === 0) return t(locale, 'history.title.noThreshold', params);
-  // "On all days" is only true where every day is known.
-  if (under === 0 && judged.length < points.length) return t(locale, 'history.title.neverKnown', { ...params, known: judged.length });
-  return t(locale, under === 0 ? 'history.title.never' : 'history.title.under', params);
+  if (stated) return t(locale, under === 0 ? 'history.title.neverStated' : 'history.title.underStated', params);
+  // "Of 90 days" is only true where every day is known.
+  const isWhole = judged.length === points.length;
+  if (under === 0) return t(locale, isWhole ? 'history.title.never' : 'history.title.neverKnown', params);
+  return t(locale, isWhole ? 'history.title.under' : 'history.title.underKnown', params);
 }

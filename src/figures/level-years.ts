@@ -1,4 +1,5 @@
 /** How many days of each year one group spent under the normal line, by the thresholds of their time. */
+import { daysBetween } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { levelYears } from '#src/indicators/level-years.ts';
 import type { LevelYear } from '#src/indicators/level-years.ts';
@@ -23,7 +24,8 @@ export function levelYearsFigure(portal: Portal, now: StockNow, entry: StockEntr
   if (years.every(({ known }) => known === 0)) return null;
   const source = stockSource(portal, entry.date, locale);
   const subtitle = t(locale, 'years.subtitle', { group: groupName(entry.group, now.groups, locale), component: componentName(entry.component, locale) });
-  const finding = yearsFinding(years, locale);
+  const stated = history !== null && history.levelsBy.every((by) => by !== 'portal');
+  const finding = yearsFinding(years, stated, locale);
   const input: YearBarsInput = {
     label: `${finding}. ${subtitle}`,
     parts: shownLevels.map((level) => ({ colour: level, label: levelWord(level, locale) })),
@@ -41,7 +43,7 @@ export function levelYearsFigure(portal: Portal, now: StockNow, entry: StockEntr
     subtitle,
     drawing: {
       narrow: drawYearBars(layoutYearBars(input, drawingWidths.narrow)),
-      wide: drawYearBars(layoutYearBars(input, drawingWidths.wide)),
+      wide: drawYearBars(layoutYearBars(input, drawingWidths.wideBars)),
     },
     table: {
       caption: t(locale, 'years.table'),
@@ -57,20 +59,22 @@ export function levelYearsFigure(portal: Portal, now: StockNow, entry: StockEntr
   };
 }
 
-function yearsFinding(years: readonly LevelYear[], locale: Locale): string {
+function yearsFinding(years: readonly LevelYear[], stated: boolean, locale: Locale): string {
   const last = years.at(-1);
   const before = years.at(-2);
   if (last === undefined) return t(locale, 'years.title.none');
   const params = { year: last.year, date: formatDayOfYear(last.to, locale), days: last.underThreshold };
   // A year that the data does not cover from its first day is no comparison.
-  if (before === undefined || before.known === 0 || !before.from.endsWith('-01-01')) return t(locale, 'years.title.first', params);
-  return t(locale, 'years.title.last', { ...params, previous: before.year, before: before.underThreshold });
+  if (before === undefined || before.known === 0 || !before.from.endsWith('-01-01')) return t(locale, stated ? 'years.title.firstStated' : 'years.title.first', params);
+  return t(locale, stated ? 'years.title.lastStated' : 'years.title.last', { ...params, previous: before.year, before: before.underThreshold });
 }
 
-/** `45 天`, with what part of the year it covers where that is not the whole. */
+/** `45 天`, with what part of the year it covers where that is not the whole, and how many days have a level where more than one in twenty has none. */
 function totalWords({ from, to, known, underThreshold }: LevelYear, locale: Locale): string {
   if (known === 0) return t(locale, 'years.none');
-  if (!to.endsWith('-12-31')) return t(locale, 'years.daysTo', { days: underThreshold, date: to.slice(5) });
-  if (!from.endsWith('-01-01')) return t(locale, 'years.daysFrom', { days: underThreshold, date: from.slice(5) });
-  return t(locale, 'years.days', { days: underThreshold });
+  const sparse = known < 0.95 * (daysBetween(from, to) + 1) ? t(locale, 'years.daysKnown', { known }) : '';
+  const params = { days: underThreshold };
+  if (!to.endsWith('-12-31')) return t(locale, 'years.daysTo', { ...params, date: to.slice(5) }) + sparse;
+  if (!from.endsWith('-01-01')) return t(locale, 'years.daysFrom', { ...params, date: from.slice(5) }) + sparse;
+  return t(locale, 'years.days', params) + sparse;
 }

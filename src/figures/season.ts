@@ -11,6 +11,7 @@ import { componentName, groupName, stockNumber, stockQuantity, unitWord } from '
 import { drawingWidths } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
+import { shownValue } from './stock-value.ts';
 
 /** The season compares days of supply, or percent where the publisher states percent. */
 function seasonUnit(entry: StockEntry): StockUnit {
@@ -22,7 +23,10 @@ export function seasonSentence(entry: StockEntry, locale: Locale): string | null
   const { season } = entry;
   if (season === null) return null;
   const unit = seasonUnit(entry);
-  const place = season.value < season.p10 ? 'below' : season.value > season.p90 ? 'above' : 'within';
+  // By the printed numbers: the sentence must not contradict itself.
+  const printed = (number: number): number => shownValue({ value: number, unit }, { thresholds: [] });
+  const value = printed(season.value);
+  const place = value < printed(season.p10) ? 'below' : value > printed(season.p90) ? 'above' : 'within';
   return t(locale, `season.${place}`, {
     value: stockQuantity(season.value, unit, locale),
     years: season.years,
@@ -78,7 +82,7 @@ export function seasonFigure(portal: Portal, now: StockNow, entry: StockEntry, l
     }),
     drawing: {
       narrow: drawYearBars(layoutYearBars(input, drawingWidths.narrow)),
-      wide: drawYearBars(layoutYearBars(input, drawingWidths.wide)),
+      wide: drawYearBars(layoutYearBars(input, drawingWidths.wideBars)),
     },
     table: {
       caption: t(locale, 'season.table'),

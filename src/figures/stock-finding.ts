@@ -5,7 +5,7 @@ import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import { formatDayOfYear } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { capitalised, componentName, groupName, levelWord, listOf } from './blood-words.ts';
+import { capitalised, componentName, groupShortName, levelWord, listOf } from './blood-words.ts';
 import { shownQuantity, stockValue } from './stock-value.ts';
 
 /** The entries that the strip speaks about, in the order of its columns. */
@@ -37,8 +37,9 @@ export function pageEntry(now: StockNow, group: GroupSlug): StockEntry {
 /** Levels worse than normal, worst first. */
 export const worseLevels: readonly Level[] = levels.filter((level) => level !== 'normal').toReversed();
 
+/** The names by which the columns of the strip are headed. */
 export function namesOf(entries: readonly StockEntry[], among: readonly GroupSlug[], locale: Locale): string {
-  return listOf(entries.map((entry) => groupName(entry.group, among, locale)), locale);
+  return listOf(entries.map((entry) => groupShortName(entry.group, among, locale)), locale);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Stock by group, component and station as rows of a table, each with its division, its level and its dates. */
-import type { Component } from '#src/domain/blood.ts';
+import type { Component, GroupSlug } from '#src/domain/blood.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import { formatShortInstant } from '#src/i18n/format.ts';
@@ -7,7 +7,7 @@ import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { drawLevelShape } from '#src/charts/level-shape.ts';
 import { arithmetic } from './arithmetic.ts';
-import { componentName, groupName, levelWord, stockNumber, thresholdQuantity, unitWord } from './blood-words.ts';
+import { capitalised, componentName, groupName, levelWord, stockNumber, thresholdQuantity, unitWord } from './blood-words.ts';
 import { shortMomentWords } from './stock-dates.ts';
 import { missingWord, shownValue } from './stock-value.ts';
 
@@ -43,8 +43,8 @@ export function stockTableRow(portal: Portal, now: StockNow, entry: StockEntry, 
   const month = entry.lastMonth;
   return {
     entry,
-    group: groupName(entry.group, now.entries.filter((one) => one.component === entry.component).map((one) => one.group).filter((group, index, all) => all.indexOf(group) === index), locale),
-    component: componentName(entry.component, locale),
+    group: capitalised(groupName(entry.group, groupsOf(now, entry.component), locale)),
+    component: capitalised(componentName(entry.component, locale)),
     station: stationName(portal, entry.station, locale),
     quantity:
       typeof entry.quantity === 'number'
@@ -60,6 +60,11 @@ export function stockTableRow(portal: Portal, now: StockNow, entry: StockEntry, 
     moment: shortMomentWords(portal, entry, locale),
     validUntil: entry.validUntil === null ? '' : formatShortInstant(entry.validUntil),
   };
+}
+
+/** The groups of a component, each once. */
+function groupsOf(now: StockNow, component: Component): readonly GroupSlug[] {
+  return [...new Set(now.entries.filter((entry) => entry.component === component).map(({ group }) => group))];
 }
 
 /** The rows of one component, in the order of the entries. */

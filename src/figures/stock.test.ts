@@ -156,11 +156,11 @@ test('the last 90 days are counted as a reader of the table would count them', (
   const figure = groupHistoryFigure(portal, now, entryOf(now, 'a-positive'), 'zh');
   const rows = figure?.table.rows ?? [];
   expect(rows).toHaveLength(90);
-  expect(rows[0]).toEqual([today, '4.0', '紧张']);
+  expect(rows[0]).toEqual([today, '4.0\u202f天', '紧张']);
   expect(rows.find(([date]) => date === '2026-11-02')).toEqual(['2026-11-02', '空缺', '']);
   const under = rows.filter(([, , level]) => level !== '' && level !== '正常').length;
   expect(under).toBe(12);
-  expect(figure?.finding).toBe('到11月21日的 90 天里，12 天在正常线以下，最低 4.0\u202f天（11月10日）');
+  expect(figure?.finding).toBe('到11月21日的 90 天里，有数的 89 天中有 12 天在正常线以下，最低 4.0\u202f天（11月10日）');
 });
 
 test('the years count the days under the line, and a year that is not over says to when', () => {

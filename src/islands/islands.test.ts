@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { chosenGroup, parseBloodType } from './chosen-group.ts';
 import { isShown, isValid, nextChange, readClock } from './clock.ts';
+import { indexAfterKey, indexAt } from './reading.ts';
 
 const demonstration = '2026-11-21T21:00:00+08:00';
 const visitor = Date.parse('2027-03-01T00:00:00Z');
@@ -55,4 +56,12 @@ test('a blood type finds the line that speaks about it', () => {
 test('only a choice that exists is read back', () => {
   expect(parseBloodType('AB unknown')).toEqual({ abo: 'AB', rhd: 'unknown' });
   for (const text of [null, '', 'A', 'C positive', 'A maybe', '<script>']) expect(parseBloodType(text)).toBeNull();
+});
+
+test('a pointer means the nearest day, a key the next, and neither leaves the chart', () => {
+  const scale = { first: 20, step: 10, count: 5 };
+  expect([0, 24, 26, 61, 500].map((x) => indexAt(x, scale))).toEqual([0, 0, 1, 4, 4]);
+  expect(indexAt(100, { first: 20, step: 0, count: 1 })).toBe(0);
+  expect(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'Tab'].map((key) => indexAfterKey(key, 3, 5))).toEqual([2, 4, 0, 4, 4, null]);
+  expect(indexAfterKey('ArrowLeft', null, 5)).toBe(4);
 });

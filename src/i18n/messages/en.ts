@@ -53,7 +53,7 @@ export const en = {
   'blood.group.ab': 'AB',
   'blood.group.rhd-positive': 'RhD-positive',
   'blood.group.rhd-negative': 'RhD-negative',
-  'blood.group.all': 'All groups',
+  'blood.group.all': 'all groups',
   'blood.component.whole_blood': 'whole blood',
   'blood.component.red_cells': 'red cells',
   'blood.component.apheresis_platelets': 'apheresis platelets',
@@ -259,13 +259,14 @@ export const en = {
   'clause.words': '{title}, {number}',
 
   // alerts: what an authority declared
-  'alert.title': 'Declared by {issuer}: {level}',
+  'alert.title': 'Declared by {issuer}: ',
   'alert.titlePlain': 'Declared by {issuer}',
   'alert.scope': 'Concerns {scope}.',
+  'alert.scope.component': '{component}, {groups}',
   'alert.since': 'Since {from}.',
   'alert.between': 'From {from} to {until}.',
-  'alert.restriction': 'Supply restricted by {percent}. A restriction does not make the days of supply look longer: its days are left out of the daily mean.',
-  'alert.document': 'Document: {document}',
+  'alert.restriction': 'Supply restricted by {percent}. Less is issued then, not less needed: the daily mean is taken of requests, or, where none are published, without the restricted days.',
+  'alert.document': 'Document: ',
   'alert.heading': 'Declared',
   'alert.note': 'An alert is what an authority declares; the levels on this page are worked out from thresholds and are not alerts.',
 
