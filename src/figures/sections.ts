@@ -1,6 +1,6 @@
 /** The sections of the portal, in their order: where they are, and which data they need to exist. */
 import type { Portal } from '#src/datasets/portal.ts';
-import { currentLibrary } from '#src/policies/current-library.ts';
+import { hasLibrary } from '#src/policies/relevance.ts';
 import type { MessageKey } from '#src/i18n/messages/zh.ts';
 
 export interface Section {
@@ -19,7 +19,7 @@ export interface Section {
 
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
-  { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: () => currentLibrary().clauses.size > 0 },
+  { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
   { id: 'data', path: '/data/', name: 'nav.data', about: 'nav.data.about', main: true },
   { id: 'about', path: '/about/', name: 'nav.about', about: 'nav.about.about', main: true },
   { id: 'handbook', path: '/handbook/', name: 'nav.handbook', about: 'nav.handbook.about', main: false },
