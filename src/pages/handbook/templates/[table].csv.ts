@@ -1,11 +1,13 @@
-/** /handbook/templates/<table>.csv : the header of every table of the contract, to be filled in. */
+/** /handbook/templates/<table>.csv and <table>.zh.csv: the header of every table of the contract, in machine names and in Chinese. */
 import type { APIRoute } from 'astro';
 import { currentPortal } from '#src/datasets/current-portal.ts';
-import { formatCsv } from '#src/tabular/format-csv.ts';
+import { templateCsv } from '#src/publishing/template-csv.ts';
 
 export function getStaticPaths() {
-  return currentPortal().package.resources.map(({ name, schema }) => ({ params: { table: name }, props: { header: schema.fields.map((field) => field.name) } }));
+  return currentPortal().package.resources.flatMap((resource) => [
+    { params: { table: resource.name }, props: { template: templateCsv(resource, 'names') } },
+    { params: { table: `${resource.name}.zh` }, props: { template: templateCsv(resource, 'titles') } },
+  ]);
 }
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(formatCsv(props['header'] as readonly string[], []), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = ({ props }) => new Response(props['template'] as string, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
