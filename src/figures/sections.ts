@@ -20,6 +20,7 @@ export interface Section {
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
   { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
+  { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },
   { id: 'data', path: '/data/', name: 'nav.data', about: 'nav.data.about', main: true },
   { id: 'about', path: '/about/', name: 'nav.about', about: 'nav.about.about', main: true },
   { id: 'handbook', path: '/handbook/', name: 'nav.handbook', about: 'nav.handbook.about', main: false },
