@@ -98,7 +98,7 @@ test('the promises list every address that the site has, in both languages', () 
     const listed = [...promises.matchAll(/`(\/[^`]*)`/g)].map((match) => (match[1] ?? '').replaceAll(/<[^>]+>/g, '[]'));
     return addresses.filter((address) => !listed.includes(address)).map((address) => `${locale}: ${address}`);
   });
-  expect(unlisted).toEqual([]);
+  expect(unlisted, 'to be listed in content/handbook/<locale>/promises.mdx').toEqual([]);
 });
 
 /** `[...locale]/stock/[group].astro` → `/stock/[]/`, `data/v1/[table].csv.ts` → `/data/v1/[].csv`. */
