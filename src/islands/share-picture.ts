@@ -16,17 +16,29 @@ class SharePicture extends HTMLElement {
     }
     const source = new Image();
     source.addEventListener('load', () => {
-      const picture = place.querySelector('img');
-      const link = place.querySelector('a');
       const address = drawn(source);
-      if (picture === null || link === null || address === null) return;
-      picture.src = address;
-      link.href = address;
+      if (address === null) return;
+      show(place, address);
       place.hidden = false;
       button.setAttribute('aria-expanded', 'true');
     });
     source.src = this.getAttribute('src') ?? '';
   }
+}
+
+/** Puts the picture and the link that saves it into their place, where they are not yet. */
+function show(place: HTMLElement, address: string): void {
+  if (place.querySelector('img') !== null) return;
+  const { name = '', label = '', save = '' } = place.dataset;
+  const picture = new Image();
+  picture.src = address;
+  picture.alt = label;
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.textContent = save;
+  place.querySelector('p')?.append(link);
+  place.append(picture);
 }
 
 /** The picture at twice its size, for sharp screens; a data address, because WeChat saves nothing else. */
