@@ -199,6 +199,8 @@ export interface CollectionsRow {
   readonly unit: 'U' | 'dose' | 'ml';
   /** 数量 · Quantity */
   readonly quantity: Measured;
+  /** 清点时刻 · Observed at */
+  readonly observedAt: string | null;
 }
 
 /** 发放 · Issues */
@@ -219,6 +221,8 @@ export interface IssuesRow {
   readonly quantity: Measured;
   /** 申请数量 · Requested */
   readonly requested: Measured;
+  /** 清点时刻 · Observed at */
+  readonly observedAt: string | null;
 }
 
 /** 血液收支台账 · Blood ledger */
@@ -267,7 +271,7 @@ export interface UseIndicatorsRow {
   readonly source: string | null;
 }
 
-/** 库存阈值 · Thresholds */
+/** 库存警戒线 · Thresholds */
 export interface ThresholdsRow {
   /** 站点 · Station */
   readonly station: string;

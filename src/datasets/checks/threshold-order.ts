@@ -4,7 +4,7 @@ import { cellProblem, type NamedCheck } from '../named-check.ts';
 
 export const check: NamedCheck = {
   code: 'threshold_order',
-  title: { zh: '同一组阈值：正常 > 偏少 > 紧张 > 紧缺，不重叠', en: 'Thresholds of one set descend from normal to critical and do not overlap' },
+  title: { zh: '同一组警戒线：正常 > 偏少 > 紧张 > 紧缺，不重叠', en: 'Thresholds of one set descend from normal to critical and do not overlap' },
   tables: ['thresholds'],
   start: (context) => ({
     end() {

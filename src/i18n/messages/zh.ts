@@ -387,7 +387,7 @@ export const zh = {
   'about.example.days': '可用天数',
   'about.example.ownThreshold': '≥ {amount}，{from}起，平台自己定的',
   'about.example.clauseThreshold': '≥ {amount}，{from}起，依据 {clause}',
-  'about.example.reached': '达到的阈值',
+  'about.example.reached': '达到的警戒线',
   'about.example.noneReached': '一条也没有达到',
   'about.example.portalLevel': '平台算出的等级',
   'about.example.publisherLevel': '血站公布的等级',
