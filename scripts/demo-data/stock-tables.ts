@@ -53,7 +53,7 @@ function daily(log: DailyLog, name: string, rowOf: (series: Series, entry: DayEn
       if (row !== null) rows.push(row);
     }
   }
-  return { name, rows, splitBy: 'date' };
+  return { name, rows, splitBy: 'date', ...(name === 'stock' ? {} : { without: ['observed_at'] }) };
 }
 
 /** One line per month, station and component; only whole months, so that each closes on the next one's first morning. */

@@ -10,6 +10,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Column whose year names the file: the table becomes a folder of yearly files. */
   readonly splitBy?: string;
+  /** Optional columns that the files of this table do without. */
+  readonly without?: readonly string[];
 }
 
 /** Text of a cell: whole numbers and short decimals as they are, never with an exponent. */

@@ -10,14 +10,14 @@ import type { Row, Table } from './table.ts';
 export function writeFolder(directory: string, packageFile: string, tables: readonly Table[], settings: object): void {
   const dataPackage = JSON.parse(readFileSync(packageFile, 'utf8')) as DataPackage;
   mkdirSync(directory, { recursive: true });
-  for (const table of tables) writeTable(directory, columnsOf(dataPackage, table.name), table);
+  for (const table of tables) writeTable(directory, columnsOf(dataPackage, table), table);
   writeFileSync(join(directory, 'portal.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-function columnsOf(dataPackage: DataPackage, table: string): readonly string[] {
+function columnsOf(dataPackage: DataPackage, { name: table, without = [] }: Table): readonly string[] {
   const resource = dataPackage.resources.find(({ name }) => name === table);
   if (resource === undefined) throw new Error(`the data package has no table ${table}`);
-  return resource.schema.fields.map(({ name }) => name);
+  return resource.schema.fields.map(({ name }) => name).filter((name) => !without.includes(name));
 }
 
 function writeTable(directory: string, columns: readonly string[], { name, rows, splitBy }: Table): void {
