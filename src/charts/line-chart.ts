@@ -1,7 +1,8 @@
 /** One series over days: the line, thresholds as steps, the seasonal range behind, gaps hatched, events under the axis. */
-import { max, min } from 'd3-array';
+import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { bandLabelPlace } from './band-label.ts';
 import { placeNotes } from './event-lanes.ts';
 import type { PlacedNote } from './event-lanes.ts';
 import { hatchPath } from './hatch.ts';
@@ -142,7 +143,7 @@ export function layoutLineChart(input: LineChartInput, { width, height }: { read
             area: area<(typeof band)[number]>().x((day) => x(day.x)).y0((day) => y(day.low)).y1((day) => y(day.high)).digits(2)(band) ?? '',
             median: line<(typeof band)[number]>().x((day) => x(day.x)).y((day) => y(day.median)).digits(2)(band) ?? '',
             label: input.bandLabel,
-            ...bandLabelPlace(input, x, y, left, width - right),
+            ...bandLabelPlace(input, chartTextSize, x, y, left, width - right),
           },
     thresholds: drawnThresholds.map((threshold) => ({ ...threshold, labelY: labelYOf(threshold) })),
     yTicks: y.ticks(5).map((tick) => ({ y: y(tick), label: String(tick) })),
@@ -153,31 +154,6 @@ export function layoutLineChart(input: LineChartInput, { width, height }: { read
     reading: { first: x(first), step: points.length > 1 ? (x(last) - x(first)) / (points.length - 1) : 0, count: points.length },
     source,
   };
-}
-
-/** Where the label of the band stands: just above or below the band, where the line is farthest. */
-function bandLabelPlace(
-  { band, bandLabel, points }: LineChartInput,
-  x: (day: number) => number,
-  y: (value: number) => number,
-  left: number,
-  right: number,
-): { readonly x: number; readonly y: number } {
-  const labelWidth = textWidth(bandLabel, chartTextSize) + 8;
-  let best = { x: left + 4, y: y(band[0]?.high ?? 0) - 5, distance: -1 };
-  for (const start of [left, (left + right - labelWidth) / 2, right - labelWidth]) {
-    const within = (day: number): boolean => x(day) >= start && x(day) <= start + labelWidth;
-    const under = band.filter((day) => within(day.x));
-    const lines = points.flatMap(({ x: day, value }) => (value !== null && within(day) ? [y(value)] : []));
-    const above = (min(under, (day) => y(day.high)) ?? 0) - 5;
-    const below = (max(under, (day) => y(day.low)) ?? 0) + chartTextSize + 3;
-    for (const baseline of under.length === 0 ? [] : [above, below]) {
-      const middle = baseline - chartTextSize / 3;
-      const distance = min(lines, (lineY) => Math.abs(lineY - middle)) ?? Infinity;
-      if (distance > best.distance) best = { x: start + 4, y: baseline, distance };
-    }
-  }
-  return { x: best.x, y: best.y };
 }
 
 /** Stretches of missing days. */
