@@ -112,7 +112,7 @@ describe.each(inject('portals'))('$name', ({ folder, base, origin }) => {
   });
 });
 
-describe.each(inject('portals').filter(({ name }) => name !== 'small'))('$name is a demonstration', ({ folder }) => {
+describe.each(inject('portals').filter(({ name }) => name.startsWith('demonstration')))('$name is a demonstration', ({ folder }) => {
   const files = listFiles(folder);
 
   test('and says so on every page, and asks not to be indexed', () => {
@@ -142,7 +142,7 @@ describe.each(inject('portals').filter(({ name }) => name !== 'small'))('$name i
   });
 });
 
-describe.each(inject('portals').filter(({ name }) => name === 'small'))('$name is no demonstration', ({ folder }) => {
+describe.each(inject('portals').filter(({ name }) => !name.startsWith('demonstration')))('$name is no demonstration', ({ folder }) => {
   test('and nothing in it says that it is one', () => {
     // The handbook tells of the demonstration; what is no page of its own (404, embed) is hidden everywhere.
     const speaking = listFiles(folder)
