@@ -73,4 +73,6 @@ test('a small GBK file that happens to be valid UTF-8 is read as GBK, because on
   const content = bytes([0xd2, 0xbd, 0xd4, 0xba], ',', [0xd1, 0xaa], '\n', [0xd4, 0xba], ',', [0xd2, 0xbd], '\n');
   expect(new TextDecoder('utf-8', { fatal: true }).decode(content)).toBe('ҽԺ,Ѫ\nԺ,ҽ\n');
   expect(read(content, hospitals)).toMatchObject({ cells: [['院', '医']], problems: [] });
+  // With a fault in its header it is still named in Chinese.
+  expect(read(bytes([0xd2, 0xbd, 0xd4, 0xba], ',', [0xd4, 0xba], '\n'), hospitals).problems).toMatchObject([{ code: 'header_unknown', value: '院' }]);
 });

@@ -76,9 +76,9 @@ export function readTable(
 
 type Found = { readonly encoding: Encoding; readonly match: HeaderMatch } | { readonly refusal: Refusal; readonly row?: number };
 
-/** The first encoding in which the whole file decodes and the header is known; else the first that decodes. */
+/** The first encoding in which the whole file decodes and the header is known; else the one in which most of the header is. */
 function findHeader(path: string, resource: Resource): Found {
-  let first: Found | null = null;
+  let best: { readonly found: Found; readonly known: number } | null = null;
   for (const encoding of decodableEncodings(path)) {
     const rows: (readonly string[])[] = [];
     let broken: Refusal | null = null;
@@ -91,9 +91,9 @@ function findHeader(path: string, resource: Resource): Found {
     const match = matchHeader(top, resource.schema);
     if (match.faults.length === 0 && broken === null) return { encoding, match };
     const asRefused = refusedTop(rows, broken, match, resource);
-    first ??= asRefused === null ? { encoding, match } : asRefused;
+    if (best === null || match.known > best.known) best = { found: asRefused ?? { encoding, match }, known: match.known };
   }
-  return first ?? { refusal: undecodable(path) };
+  return best?.found ?? { refusal: undecodable(path) };
 }
 
 /** Why the first rows hold no header at all: empty, another delimiter, a title above. Null where the header only has faults. */

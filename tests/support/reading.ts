@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Field, MissingValue, Resource } from '#src/tabular/data-package.ts';
 import { collectProblems, type Problem } from '#src/tabular/problem.ts';
 import { readTable, type CheckedRow, type TableSpan } from '#src/tabular/read-table.ts';
@@ -24,11 +25,12 @@ export function table(fields: readonly Field[], primaryKey: readonly string[], r
   return { name: 'sample', title: '样表', 'title@en': 'Sample', description: '样表', 'description@en': 'Sample', path: 'sample.csv', ...rest, schema: { fields, primaryKey, missingValues } };
 }
 
-/** A folder that is gone when the test run ends. */
+const root = mkdtempSync(join(tmpdir(), 'portal-test-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A new folder that is gone when the tests of the file are done. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-test-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return mkdtempSync(join(root, 'data-'));
 }
 
 /** Writes files below a folder, by their paths in it; returns the folder. */
@@ -40,11 +42,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   return folder;
 }
 
-const folder = temporaryFolder();
-
 /** A file of these bytes; the next call overwrites it. */
 export function fileOf(content: string | Uint8Array): string {
-  const path = join(folder, 'sample.csv');
+  const path = join(root, 'sample.csv');
   writeFileSync(path, content);
   return path;
 }

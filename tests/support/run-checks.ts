@@ -15,6 +15,17 @@ export function resourceNamed(table: string): Resource {
   return resource;
 }
 
+/** Rows that several runs share are converted once. */
+const typed = new WeakMap<readonly string[], object>();
+
+function typedRow(resource: Resource, cells: readonly string[]): object {
+  const known = typed.get(cells);
+  if (known !== undefined) return known;
+  const [value = {}] = rowsOf(resource.schema, [cells]);
+  typed.set(cells, value);
+  return value;
+}
+
 export interface Reported extends Problem {
   readonly severity: Severity;
 }
@@ -26,10 +37,9 @@ export function runChecks(checks: readonly NamedCheck[], tables: Readonly<Record
   if (parsed === null) throw new Error('The settings of this test are wrong.');
   const present = resources.filter(({ name }) => name in tables);
   const located = new Map(
-    present.map(({ name, schema }) => {
-      const rows = tables[name] ?? [];
-      const values = rowsOf(schema, rows);
-      return [name, rows.map((cells, index) => ({ at: { file: `${name}.csv`, row: index + 2, cells }, value: values[index] }))];
+    present.map((resource) => {
+      const { name } = resource;
+      return [name, (tables[name] ?? []).map((cells, index) => ({ at: { file: `${name}.csv`, row: index + 2, cells }, value: typedRow(resource, cells) }))];
     }),
   );
   for (const check of checks) {
