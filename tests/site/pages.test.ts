@@ -45,15 +45,17 @@ describe.each(portals)('$name', ({ name, base }) => {
   test.each(cases)('$page opens without trouble, with and without script', async ({ page: file }) => {
     const { origin } = servers.get(name)!;
     const address = base + file.replace(/index\.html$/, '');
-    for (const javaScriptEnabled of [true, false]) {
-      const context = await openContext(browser, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
-      const { page, trouble } = await visit(context, origin, address);
-      expect(trouble, `script: ${javaScriptEnabled}`).toEqual([]);
-      expect(await page.locator('h1:visible').count()).toBe(1);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, 'the page must not scroll sideways at 320 px').toBeLessThanOrEqual(320);
-      if (javaScriptEnabled && name !== 'demonstration-below') expect(await accessibilityFindings(page)).toEqual([]);
-      await context.close();
-    }
+    await Promise.all([true, false].map((javaScriptEnabled) => look(origin, address, javaScriptEnabled)));
   });
+
+  async function look(origin: string, address: string, javaScriptEnabled: boolean): Promise<void> {
+    const context = await openContext(browser, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    const { page, trouble } = await visit(context, origin, address);
+    expect(trouble, `script: ${javaScriptEnabled}`).toEqual([]);
+    expect(await page.locator('h1:visible').count()).toBe(1);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, 'the page must not scroll sideways at 320 px').toBeLessThanOrEqual(320);
+    if (javaScriptEnabled && name !== 'demonstration-below') expect(await accessibilityFindings(page)).toEqual([]);
+    await context.close();
+  }
 });
