@@ -1,9 +1,12 @@
 /** What every published exhibit consists of: a finding, a drawing, its table, its source and its date. None of them can be left out. */
 
+/** A cell: words alone, or words with the exact number behind them (`data-value`) or with an address. */
+export type TableCell = string | { readonly text: string; readonly value?: number; readonly address?: string };
+
 export interface FigureTable {
   readonly caption: string;
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 export interface Figure {

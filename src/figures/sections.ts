@@ -1,6 +1,7 @@
 /** The sections of the portal, in their order: where they are, and which data they need to exist. */
 import type { Portal } from '#src/datasets/portal.ts';
 import { hasLibrary } from '#src/policies/relevance.ts';
+import { hasSupply } from './supply-page.ts';
 import type { MessageKey } from '#src/i18n/messages/zh.ts';
 
 export interface Section {
@@ -19,6 +20,7 @@ export interface Section {
 
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
+  { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
   { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
   { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },
   { id: 'data', path: '/data/', name: 'nav.data', about: 'nav.data.about', main: true },

@@ -17,17 +17,22 @@ export interface DonationYear {
 }
 
 /**
- * The donations of a year: of the region itself, else of the regions directly in it, added up. Where a month states a sum (`all`) beside its parts, the parts
- * count. Null where a region that reports in the year lacks a month of whole blood, or a number is missing.
+ * The rows of a year (`2025`) or month (`2025-03`) that make up a region: its own, else those of the regions directly in it. Where a sum (`all`) stands beside
+ * its parts, only the parts.
  */
-export function donationYear(portal: Portal, year: number): DonationYear | null {
-  const ofYear = portal.rows('donations').filter((row) => row.month.startsWith(`${year}-`));
-  const own = ofYear.filter((row) => row.region === portal.settings.region);
-  const below = new Set(portal.rows('regions').filter((row) => row.parent === portal.settings.region).map((row) => row.region));
-  const rows = own.length > 0 ? own : ofYear.filter((row) => below.has(row.region));
-  const parts = groupsOf(rows, (row) => `${row.region}|${row.month}|${row.donation}`).flatMap(finest);
+export function donationParts(portal: Portal, period: string, region: string): readonly DonationsRow[] {
+  const ofPeriod = portal.rows('donations').filter((row) => row.month.startsWith(period));
+  const own = ofPeriod.filter((row) => row.region === region);
+  const below = new Set(portal.rows('regions').filter((row) => row.parent === region).map((row) => row.region));
+  const rows = own.length > 0 ? own : ofPeriod.filter((row) => below.has(row.region));
+  return groupsOf(rows, (row) => `${row.region}|${row.month}|${row.donation}`).flatMap(finest);
+}
+
+/** The donations of a year of a region, the portal's if not told. Null where a region that reports in the year lacks a month of whole blood, or a number is missing. */
+export function donationYear(portal: Portal, year: number, region: string = portal.settings.region): DonationYear | null {
+  const parts = donationParts(portal, `${year}-`, region);
   const months = groupsOf(parts.filter((row) => row.donation === 'whole_blood'), (row) => row.region).map((ofRegion) => new Set(ofRegion.map((row) => row.month)).size);
-  if (months.length === 0 || months.some((count) => count !== 12) || months.length !== new Set(rows.map((row) => row.region)).size) return null;
+  if (months.length === 0 || months.some((count) => count !== 12) || months.length !== new Set(parts.map((row) => row.region)).size) return null;
   const donations = sumOf(parts.map((row) => row.donations));
   const wholeBloodMl = sumOf(parts.filter((row) => row.donation === 'whole_blood').map((row) => row.volumeMl));
   return donations === null ? null : { year, donations, wholeBloodMl };

@@ -1,0 +1,222 @@
+/** A few series over years: a mark for each published value, joined only from year to year; years without a value are hatched, targets are dashed. */
+import { max, min } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { hatchPath } from './hatch.ts';
+import type { Rectangle } from './hatch.ts';
+import { spread } from './spread.ts';
+import { coordinate, drawing, element, polyline } from './svg.ts';
+import type { Markup } from './svg.ts';
+import { textLines, textWidth } from './text-width.ts';
+
+/** What a mark says of its value: as stated, about, less than, more than, worked out by others, or only a part of the year. */
+export type YearMark = 'exact' | 'about' | 'at_most' | 'at_least' | 'derived' | 'part';
+export type SeriesColour = 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'context';
+
+export interface YearLinesInput {
+  readonly label: string;
+  /** Unit of the vertical axis. */
+  readonly unit: string;
+  readonly from: number;
+  readonly to: number;
+  readonly series: readonly {
+    readonly colour: SeriesColour;
+    /** Stands at the right end of the line. */
+    readonly label: string;
+    readonly points: readonly {
+      readonly year: number;
+      readonly value: number;
+      readonly mark: YearMark;
+      /** In words, above the mark where there is room; empty for none. */
+      readonly words: string;
+      /** Not comparable with the year before: no line leads to it. */
+      readonly apart?: boolean;
+    }[];
+  }[];
+  readonly targets: readonly { readonly at: number; readonly label: string }[];
+  /** The marks that need explaining. */
+  readonly key: readonly { readonly mark: YearMark; readonly label: string }[];
+  /** What a hatched year means. */
+  readonly gapLabel: string;
+  readonly emptyLabel: string;
+  readonly source: string;
+}
+
+interface PlacedMark {
+  readonly x: number;
+  readonly y: number;
+  readonly mark: YearMark;
+}
+
+export interface YearLinesLayout {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Rectangle;
+  readonly unit: string;
+  readonly yTicks: readonly { readonly y: number; readonly label: string; readonly isZero: boolean }[];
+  readonly xTicks: readonly { readonly x: number; readonly label: string }[];
+  readonly gaps: readonly (Rectangle & { readonly label: string | null })[];
+  readonly targets: readonly { readonly y: number; readonly label: string; readonly labelY: number }[];
+  readonly lines: readonly { readonly colour: SeriesColour; readonly path: string; readonly marks: readonly PlacedMark[] }[];
+  readonly ends: readonly { readonly colour: SeriesColour; readonly y: number; readonly labelY: number; readonly label: string; readonly fromX: number }[];
+  readonly values: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  readonly key: readonly (PlacedMark & { readonly label: string })[];
+  readonly empty: string | null;
+  readonly source: readonly string[];
+}
+
+const size = 12;
+const lineHeight = 17;
+/** Labels of lines are set bold, which is wider. */
+const bold = 1.12;
+
+/** Geometry in `width` × about `height` units; the height grows with the key and the lines of source. Zero is always on the axis. */
+export function layoutYearLines(input: YearLinesInput, { width, height }: { readonly width: number; readonly height: number }): YearLinesLayout {
+  const { series, targets, from, to } = input;
+  const points = series.flatMap((one) => one.points);
+  const highest = max([...points.map(({ value }) => value), ...targets.map(({ at }) => at)]) ?? 1;
+  const lowest = Math.min(0, min(points, ({ value }) => value) ?? 0);
+  const y = scaleLinear([lowest, Math.max(highest, lowest + 1e-9)], [height, lineHeight * 2]).nice(5);
+  const ticks = y.ticks(5);
+  const tickLabel = y.tickFormat(5);
+  const left = 8 + (max(ticks, (tick) => textWidth(tickLabel(tick), size)) ?? 0);
+  const rightLabels = [...targets, ...series].map(({ label }) => label).filter((label) => label !== '');
+  const right = rightLabels.length === 0 ? 14 : 14 + bold * (max(rightLabels, (label) => textWidth(label, size)) ?? 0);
+  const x = scaleLinear(from === to ? [from - 1, to + 1] : [from, to], [left + 8, Math.max(left + 60, width - right)]);
+  const step = Math.abs(x(1) - x(0));
+  const plot = { x: left, y: lineHeight + 4, width: x(to) - left + (from === to ? step : 4), height: height - lineHeight - 4 };
+
+  const known = new Set(points.map(({ year }) => year));
+  const gaps: { from: number; to: number }[] = [];
+  for (let year = from; year <= to; year += 1) {
+    if (known.has(year) || points.length === 0) continue;
+    const open = gaps.at(-1);
+    if (open?.to === year - 1) open.to = year;
+    else gaps.push({ from: year, to: year });
+  }
+
+  const drawn = series.map((one) => ({ ...one, placed: one.points.map((point) => ({ ...point, x: x(point.year), y: y(point.value) })) }));
+  const rightMarks = [
+    ...drawn.flatMap((one) => {
+      const end = one.placed.at(-1);
+      return end === undefined || one.label === '' ? [] : [{ colour: one.colour, y: end.y, label: one.label, fromX: end.x + 5, kind: 'end' as const }];
+    }),
+    ...targets.map(({ at, label }) => ({ colour: 'context' as const, y: y(at), label, fromX: plot.x + plot.width, kind: 'target' as const })),
+  ].toSorted((a, b) => a.y - b.y);
+  const labelYs = spread(rightMarks.map((mark) => mark.y), lineHeight - 2, lineHeight, height);
+
+  let keyX = 0;
+  let keyY = height + lineHeight * 2 + 6;
+  const key = input.key.map(({ mark, label }) => {
+    const itemWidth = 16 + textWidth(label, size);
+    if (keyX > 0 && keyX + itemWidth > width) {
+      keyX = 0;
+      keyY += lineHeight;
+    }
+    const placed = { mark, label, x: keyX + 5, y: keyY - 4 };
+    keyX += itemWidth + 16;
+    return placed;
+  });
+  const source = textLines(input.source, size, width * 0.94);
+  return {
+    label: input.label,
+    width,
+    height: (key.length === 0 ? height + lineHeight : keyY) + 10 + lineHeight * source.length,
+    plot,
+    unit: input.unit,
+    yTicks: ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick).replace('-', '−'), isZero: tick === 0 })),
+    xTicks: yearTicks(from, to, x, step),
+    gaps: gaps.map((gap) => {
+      const start = Math.max(plot.x, x(gap.from - 0.5));
+      const end = Math.min(plot.x + plot.width, x(gap.to + 0.5));
+      return { x: start, y: plot.y, width: end - start, height: plot.height, label: textWidth(input.gapLabel, size) + 8 < end - start ? input.gapLabel : null };
+    }),
+    targets: rightMarks.flatMap((mark, index) => (mark.kind === 'target' ? [{ y: mark.y, label: mark.label, labelY: labelYs[index] ?? mark.y }] : [])),
+    lines: drawn.map(({ colour, placed }) => ({ colour, path: joined(placed), marks: placed })),
+    ends: rightMarks.flatMap((mark, index) => (mark.kind === 'end' ? [{ ...mark, labelY: labelYs[index] ?? mark.y }] : [])),
+    values: valueLabels(drawn.map(({ placed }) => placed)),
+    key,
+    empty: points.length === 0 ? input.emptyLabel : null,
+    source,
+  };
+}
+
+/** A line leads from a value to that of the next year, and nowhere over a gap. */
+function joined(points: readonly { readonly year: number; readonly x: number; readonly y: number; readonly apart?: boolean }[]): string {
+  let path = '';
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    if (before !== undefined && before.year === point.year - 1 && point.apart !== true) path += polyline([[before.x, before.y], [point.x, point.y]]);
+  });
+  return path;
+}
+
+/** Every tick year that has room, the last always; labels are at the year itself. */
+function yearTicks(from: number, to: number, x: (year: number) => number, step: number): readonly { readonly x: number; readonly label: string }[] {
+  const every = Math.max(1, Math.ceil((textWidth('2026', size) + 6) / step));
+  const ticks: { x: number; label: string }[] = [];
+  for (let year = to; year >= from; year -= every) ticks.unshift({ x: x(year), label: String(year) });
+  return ticks;
+}
+
+/** From the latest year back, each that touches no other label. */
+function valueLabels(series: readonly (readonly { readonly x: number; readonly y: number; readonly words: string }[])[]): YearLinesLayout['values'] {
+  const taken: { x: number; y: number; label: string; half: number }[] = [];
+  for (const points of series) {
+    for (const { x, y, words } of points.toReversed()) {
+      const half = textWidth(words, size) / 2 + 3;
+      if (words === '' || taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - (y - 9)) < lineHeight)) continue;
+      taken.push({ x, y: y - 9, label: words, half });
+    }
+  }
+  return taken.map(({ x, y, label }) => ({ x, y, label }));
+}
+
+export function drawYearLines(layout: YearLinesLayout): string {
+  const { plot, width, height } = layout;
+  const bottom = plot.y + plot.height;
+  const at = coordinate;
+  const path = (className: string, d: string): Markup => element('path', { class: className, d });
+  const text = (className: string, x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end' = 'start'): Markup =>
+    element('text', { class: className, x, y, 'text-anchor': anchor === 'start' ? null : anchor }, content);
+  return drawing(
+    { width, height, label: layout.label, className: 'chart year-lines' },
+    text('chart-unit', 0, size, layout.unit),
+    layout.yTicks.map(({ y, label, isZero }) => [
+      path(isZero ? 'chart-axis' : 'chart-grid', `M${at(plot.x)} ${at(y)}H${at(plot.x + plot.width)}`),
+      text('chart-tick', plot.x - 6, y + 4, label, 'end'),
+    ]),
+    layout.gaps.map(({ label, ...rectangle }) => [
+      path('chart-gap', hatchPath(rectangle, 7)),
+      label === null ? null : text('chart-note chart-halo', rectangle.x + rectangle.width / 2, rectangle.y + rectangle.height * 0.75, label, 'middle'),
+    ]),
+    layout.targets.map(({ y, labelY, label }) => [
+      path('chart-threshold', `M${at(plot.x)} ${at(y)}H${at(plot.x + plot.width)}`),
+      path('chart-leader', `M${at(plot.x + plot.width)} ${at(y)}L${at(plot.x + plot.width + 6)} ${at(labelY)}`),
+      text('chart-tick', plot.x + plot.width + 8, labelY + 4, label),
+    ]),
+    layout.lines.map(({ colour, path: d, marks }) => [
+      d === '' ? null : path(`year-line line-${colour}`, d),
+      marks.map((mark) => drawMark(mark, colour)),
+    ]),
+    layout.values.map(({ x, y, label }) => text('chart-value chart-halo', x, y, label, 'middle')),
+    layout.ends.map(({ colour, y, labelY, label, fromX }) => [
+      Math.abs(labelY - y) < 6 && fromX >= plot.x + plot.width - 6 ? null : path('chart-leader', `M${at(fromX)} ${at(y)}L${at(plot.x + plot.width + 6)} ${at(labelY)}`),
+      text(`chart-end-label word-${colour}`, plot.x + plot.width + 8, labelY + 4, label),
+    ]),
+    layout.xTicks.map(({ x, label }) => [path('chart-axis', `M${at(x)} ${at(bottom)}v4`), text('chart-tick', x, bottom + lineHeight, label, 'middle')]),
+    layout.key.map((item) => [drawMark(item, 'series-1'), text('chart-note', item.x + 11, item.y + 4, item.label)]),
+    layout.empty === null ? null : text('chart-empty chart-halo', plot.x + plot.width / 2, plot.y + plot.height / 2, layout.empty, 'middle'),
+    layout.source.map((row, index) => text('chart-source', 0, height - 4 - lineHeight * (layout.source.length - 1 - index), row)),
+  );
+}
+
+/** Full: as stated; open: about, or part of a year; a triangle points where the value may lie; a diamond was worked out. */
+function drawMark({ x, y, mark }: PlacedMark, colour: SeriesColour): Markup {
+  const shape = (points: readonly (readonly [number, number])[], open: boolean): Markup =>
+    element('path', { class: `year-mark ${open ? 'mark-open' : 'mark-full'} mark-${colour}`, d: `${polyline(points.map(([dx, dy]) => [x + dx, y + dy] as const))}Z` });
+  if (mark === 'at_most') return shape([[-4.5, -3.5], [4.5, -3.5], [0, 4.5]], false);
+  if (mark === 'at_least') return shape([[-4.5, 3.5], [4.5, 3.5], [0, -4.5]], false);
+  if (mark === 'derived') return shape([[0, -4.5], [4.5, 0], [0, 4.5], [-4.5, 0]], true);
+  return element('circle', { class: `year-mark ${mark === 'exact' ? 'mark-full' : 'mark-open'} mark-${colour}`, cx: x, cy: y, r: 3.2 });
+}

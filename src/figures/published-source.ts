@@ -1,0 +1,22 @@
+/** The sources that published rows name, in words. */
+import type { Portal } from '#src/datasets/portal.ts';
+import type { Rows } from '#src/datasets/rows.ts';
+import { formatDate } from '#src/i18n/format.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
+
+/** The row of a source. Every source of a published row is known: the data check refuses others; an unknown one throws, so that no number stands without its source. */
+export function sourceRow(portal: Portal, source: string): Rows['sources'] {
+  const row = portal.rows('sources').find((one) => one.source === source);
+  if (row === undefined) throw new Error(`the source ${source} is not in the table of sources`);
+  return row;
+}
+
+/** `来源：《…》，发布者，2026年` for each different source, in the order they first appear. */
+export function sourceWords(portal: Portal, sources: readonly (string | null)[], locale: Locale): string {
+  const names = [...new Set(sources.filter((source) => source !== null))].map((source) => {
+    const { title, publisher, date } = sourceRow(portal, source);
+    return t(locale, date === null ? 'supply.sourceOne' : 'supply.sourceDated', { title, publisher, date: date === null ? '' : formatDate(date, locale) });
+  });
+  return t(locale, 'supply.sources', { sources: names.join(t(locale, 'supply.semicolon')) });
+}

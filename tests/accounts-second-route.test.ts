@@ -1,0 +1,118 @@
+/** Recomputes ledger, discards, balance, requests and rates of the demonstration from the published CSV files alone, by plain loops. */
+import { beforeAll, expect, test } from 'vitest';
+import { loadPortal } from '#src/datasets/load-portal.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import { donationRates, donationsToTarget } from '#src/indicators/donation-rate.ts';
+import { donorMonths } from '#src/indicators/donor-mix.ts';
+import { bloodLedgers, discardYears } from '#src/indicators/ledger.ts';
+import { requestsMet, supplyBalance } from '#src/indicators/supply-balance.ts';
+import { tableCsv } from '#src/publishing/table-csv.ts';
+
+type Row = Readonly<Record<string, string>>;
+let portal: Portal;
+const tables = new Map<string, readonly Row[]>();
+
+/** None of these tables has a quoted cell. */
+function rowsOf(table: string): readonly Row[] {
+  const known = tables.get(table);
+  if (known !== undefined) return known;
+  const [header = '', ...lines] = tableCsv(portal, table).replace('\uFEFF', '').split('\r\n').filter((line) => line !== '');
+  const names = header.split(',');
+  const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [names[index] ?? '', cell])));
+  tables.set(table, rows);
+  return rows;
+}
+
+const add = (sums: Map<string, number>, key: string, value: string | undefined): void => {
+  sums.set(key, (sums.get(key) ?? 0) + Number(value));
+};
+
+beforeAll(() => {
+  const loaded = loadPortal({ dataDir: 'data' });
+  if (loaded.portal === null) throw new Error(JSON.stringify(loaded.findings.errors[0]));
+  portal = loaded.portal;
+});
+
+test('every month of every component adds up to the published rows, and closes', () => {
+  const columns = { opening: 'opening', prepared: 'prepared', received: 'received', issued: 'issued', transferredOut: 'transferred_out', expired: 'expired', testFailed: 'test_failed', otherDiscards: 'other_discards', closing: 'closing' } as const;
+  const sums = new Map<string, number>();
+  for (const row of rowsOf('blood-ledger')) for (const column of Object.values(columns)) add(sums, `${row['component']}|${row['month']}|${column}`, row[column]);
+  const ledgers = bloodLedgers(portal);
+  expect(ledgers.flatMap(({ months }) => months)).toHaveLength(sums.size / 9);
+  for (const { component, months } of ledgers) {
+    for (const { month, amounts, difference } of months) {
+      for (const [name, column] of Object.entries(columns)) expect(amounts[name as keyof typeof columns], `${component} ${month} ${column}`).toBe(sums.get(`${component}|${month}|${column}`));
+      expect(difference).toBe(0);
+    }
+  }
+});
+
+test('the discards of each year', () => {
+  for (const ledger of bloodLedgers(portal)) {
+    for (const year of discardYears(ledger)) {
+      const rows = rowsOf('blood-ledger').filter((row) => row['component'] === ledger.component && row['month']?.startsWith(String(year.year)));
+      const sum = (...names: readonly string[]) => rows.reduce((total, row) => total + names.reduce((part, name) => part + Number(row[name]), 0), 0);
+      expect(year.share).toBeCloseTo(sum('expired', 'test_failed', 'other_discards') / sum('prepared', 'received'), 12);
+    }
+  }
+});
+
+test('whole blood collected against red cells issued', () => {
+  const collected = new Map<string, number>();
+  for (const row of rowsOf('donations')) if (row['donation'] === 'whole_blood') add(collected, row['month']?.slice(0, 4) ?? '', row['volume_ml']);
+  const issued = new Map<string, number>();
+  for (const row of rowsOf('issues')) if (row['component'] === 'red_cells') add(issued, row['date']?.slice(0, 4) ?? '', row['quantity']);
+  const years = supplyBalance(portal);
+  expect(years.length).toBeGreaterThan(5);
+  for (const year of years) {
+    expect(year.collected).toBe((collected.get(String(year.year)) ?? 0) / 200);
+    expect(year.issued, String(year.year)).toBe(issued.get(String(year.year)));
+    expect(year.difference).toBe(year.collected - year.issued);
+  }
+});
+
+test('requests met', () => {
+  const sums = new Map<string, number>();
+  for (const row of rowsOf('issues')) {
+    if (row['component'] !== 'red_cells' || !/^[\d.]+$/.test(row['requested'] ?? '') || (row['date'] ?? '') >= '2026-11') continue;
+    add(sums, `${row['date']?.slice(0, 4)} requested`, row['requested']);
+    add(sums, `${row['date']?.slice(0, 4)} issued`, row['quantity']);
+  }
+  const years = requestsMet(portal);
+  expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026]);
+  for (const { year, requested, issued } of years) expect([requested, issued]).toEqual([sums.get(`${year} requested`), sums.get(`${year} issued`)]);
+});
+
+test('every rate is donations of the place and year ÷ its population × 1,000, and what is missing to 15 per 1,000 closes the gap', () => {
+  const donations = new Map<string, number>();
+  for (const row of rowsOf('donations')) {
+    const year = row['month']?.slice(0, 4) ?? '';
+    add(donations, `${year}|${row['region']}`, row['donations']);
+    add(donations, `${year}|sample-city`, row['donations']);
+  }
+  const population = new Map(rowsOf('population').map((row) => [`${row['year']}|${row['region']}|${row['base']}`, Number(row['population'])]));
+  const rates = donationRates(portal);
+  expect(rates).toHaveLength(9 * 7 * 4);
+  for (const { year, region, base, rate, population: people, donations: count } of rates) {
+    const given = donations.get(`${year}|${region}`) ?? 0;
+    const of = population.get(`${year}|${region}|${base}`) ?? 0;
+    expect([count, people]).toEqual([given, of]);
+    expect(rate).toBeCloseTo((given / of) * 1000, 10);
+    expect((given + donationsToTarget(15, of, given)) * 1000).toBeGreaterThanOrEqual(15 * of);
+    expect((given + donationsToTarget(15, of, given) - 1) * 1000 < 15 * of || given * 1000 >= 15 * of).toBe(true);
+  }
+});
+
+test('who gave, month by month', () => {
+  const sums = new Map<string, number>();
+  for (const row of rowsOf('donations')) for (const column of ['donation', 'donor', 'channel']) add(sums, `${row['month']}|${column}|${row[column]}`, row['donations']);
+  const of = (month: string, column: string, value: string) => sums.get(`${month}|${column}|${value}`) ?? 0;
+  const months = donorMonths(portal, 24);
+  expect(months.map(({ month }) => month).slice(-1)).toEqual(['2026-10']);
+  for (const { month, donations, byDonation, byDonor, byChannel } of months) {
+    expect(byDonation).toEqual(['whole_blood', 'apheresis_platelets', 'apheresis_plasma'].map((value) => of(month, 'donation', value)));
+    expect(byDonor).toEqual(['repeat', 'first_time', 'lapsed', 'all'].map((value) => of(month, 'donor', value)));
+    expect(byChannel).toEqual(['street', 'group', 'appointment', 'all'].map((value) => of(month, 'channel', value)));
+    expect(donations).toBe(byDonor.reduce((total, value) => total + value, 0));
+  }
+});
