@@ -37,9 +37,20 @@ export interface StripColumn {
   readonly scale: string;
 }
 
+/** A line of the RhD-negative panel. */
+export interface StripLine {
+  readonly group: GroupSlug;
+  readonly component: string;
+  readonly name: string;
+  readonly quantity: string;
+  readonly value: number | null;
+  readonly validUntil: string | null;
+  readonly shortUntil: string | null;
+}
+
 export interface StockStrip extends Figure {
   readonly columns: readonly StripColumn[];
-  readonly negative: readonly { readonly group: GroupSlug; readonly component: string; readonly name: string; readonly quantity: string; readonly value: number | null }[];
+  readonly negative: readonly StripLine[];
   readonly hasBand: boolean;
   readonly hasTicks: boolean;
   readonly unit: StockUnit;
@@ -128,6 +139,8 @@ export function stockStrip(portal: Portal, now: StockNow, locale: Locale): Stock
     name: negative.length === 1 ? t(locale, 'stock.column.quantity') : groupShortName(entry.group, now.groups, locale),
     value: typeof entry.quantity === 'number' ? entry.quantity : null,
     quantity: typeof entry.quantity === 'number' ? stockQuantity(entry.quantity, entry.unit, locale) : missingWord(entry, locale),
+    validUntil: entry.validUntil,
+    shortUntil: entry.validUntil === null ? null : formatShortInstant(entry.validUntil),
   }));
   const keys = keyWords(unit, inputs, locale);
   const source = stockSource(portal, now.date, locale);

@@ -105,6 +105,19 @@ describe.each(locales)('%s', (locale) => {
     });
   });
 
+  test('past the grace the RhD-negative stock turns grey too and says since when', async () => {
+    const colours = (seconds: number) =>
+      opened(root(locale) + clockAt(seconds), async (page) => {
+        const line = page.locator('.strip-negative [data-blood-group="rhd-negative"]');
+        return { text: await line.innerText(), colour: await line.locator('[data-value]').evaluate((one) => getComputedStyle(one).color) };
+      });
+    const valid = await colours(0);
+    const expired = await colours(1);
+    expect(expired.text).toContain('11-22 11:00');
+    expect(valid.text).not.toContain('11-22 11:00');
+    expect(expired.colour).not.toBe(valid.colour);
+  });
+
   test('without a script the level is a dated sentence in ink', async () => {
     await opened(
       root(locale),
