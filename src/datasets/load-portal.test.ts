@@ -35,6 +35,15 @@ describe('the one instant', () => {
     expect(load({ ...funds, 'events.csv': 'event,date,kind,title_zh\na,2031-09-09,campaign,甲\n' }).portal?.asOf).toBe('2025-12-31T23:59:59+08:00');
   });
 
+  test('a row with a fault has its day all the same, so that one fault is not told as two', () => {
+    const broken = stock('2026-01-05', '2026-01-06').replace('2026-01-06,centre,red_cells,A', '2026-01-06,centre,red_cells,X');
+    expect(codes(load({ 'stock.csv': broken }))).toEqual(['not_in_list']);
+    expect(codes(load({ 'stock.csv': stock('2026-01-05').replace(',5\n', ',-5\n') }))).toEqual(['number_negative']);
+    // Also where the rows are not sorted, and in a small table that has nothing else.
+    expect(codes(load({ 'stock.csv': stock('2026-01-06', '2026-01-05') }))).toEqual(['not_sorted']);
+    expect(codes(load({ 'population.csv': 'year,region,base,population\n2025,sample-city,resident,many\n' }))).toEqual(['number_unreadable']);
+  });
+
   test('a date after it is in the future', () => {
     expect(codes(load({ 'stock.csv': stock('2026-01-05') }, { asOf: '2026-01-04T23:30:00+08:00' }))).toEqual(['date_future']);
     // 23:30 in UTC is the next day in Shanghai.

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastDayOfMonth } from '#src/domain/calendar.ts';
 import { localDateOf, localInstant } from '#src/domain/instant.ts';
-import type { DataPackage, Resource } from '#src/tabular/data-package.ts';
+import type { DataPackage, Field, Resource } from '#src/tabular/data-package.ts';
 import { collectProblems, type ProblemSink } from '#src/tabular/problem.ts';
-import { firstDateIn, readTable, type CheckedRow, type TableFile, type TableSpan } from '#src/tabular/read-table.ts';
+import { firstDateIn, readTable, visitCells, type CheckedRow, type TableFile, type TableSpan } from '#src/tabular/read-table.ts';
 import { uniqueKeys } from '#src/tabular/unique-keys.ts';
 import { checks as allChecks } from './checks/all.ts';
 import type { CheckContext, Located, NamedCheck, RunningCheck } from './named-check.ts';
@@ -126,37 +126,40 @@ function reportOverlap(file: TableFile, before: TableFile, first: string, sink: 
 
 /** The end of the latest day in the daily tables; without any, of the latest day, month or year that happened in the other tables. */
 function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string {
-  const silent: ProblemSink = { report: () => undefined };
   let latest = '';
   for (const resource of dataPackage.resources.filter(({ daily }) => daily === true)) {
     const ordered = inOrderOfPeriod(files.get(resource.name) ?? [], resource);
-    for (const file of ordered.slice(-1)) {
-      const { last } = readTable(file, resource, { latestDate: null }, silent, () => undefined);
-      if (last !== null && last > latest) latest = last;
-    }
+    for (const file of ordered.slice(-1)) latest = laterOf(latest, latestDayIn(file, resource, resource.schema.fields.slice(0, 1)));
   }
-  if (latest === '') latest = latestOfSmallTables(dataPackage, files, silent);
+  if (latest === '') latest = latestOfSmallTables(dataPackage, files);
   return localInstant(latest, '23:59:59', settings.timeZone);
 }
 
 /** The last day of the latest date, month or year in columns that do not reach into the future. */
-function latestOfSmallTables(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, silent: ProblemSink): string {
+function latestOfSmallTables(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>): string {
   let latest = '1970-01-01';
   for (const resource of dataPackage.resources.filter(({ daily }) => daily !== true)) {
-    const dated = [...resource.schema.fields.entries()].filter(([, { type, future }]) => future !== true && ['date', 'yearmonth', 'year'].includes(type));
-    if (dated.length === 0) continue;
-    for (const file of files.get(resource.name) ?? []) {
-      readTable(file, resource, { latestDate: null }, silent, ({ cells }) => {
-        for (const [index] of dated) {
-          const value = cells[index] ?? '';
-          if (!/^\d{4}/.test(value)) continue;
-          const day = value.length === 10 ? value : lastDayOfMonth(value.length === 7 ? value : `${value}-12`);
-          if (day > latest) latest = day;
-        }
-      });
-    }
+    const dated = resource.schema.fields.filter(({ type, future, moment }) => future !== true && (['date', 'yearmonth', 'year', 'datetime'].includes(type) || moment !== undefined));
+    for (const file of files.get(resource.name) ?? []) latest = laterOf(latest, latestDayIn(file, resource, dated));
   }
   return latest;
+}
+
+/** The latest day that a row states in some columns, a month or year by its last day; '' without any. A row counts whatever else is wrong with it: its day has come. */
+function latestDayIn(file: TableFile, resource: Resource, fields: readonly Field[]): string {
+  let latest = '';
+  visitCells(file.path, resource, fields, (cells) => {
+    for (const cell of cells) {
+      if (!/^\d{4}/.test(cell)) continue;
+      latest = laterOf(latest, cell.length >= 10 ? cell.slice(0, 10) : lastDayOfMonth(cell.length === 7 ? cell : `${cell}-12`));
+    }
+    return true;
+  });
+  return latest;
+}
+
+function laterOf(a: string, b: string): string {
+  return a < b ? b : a;
 }
 
 function contextOf(

@@ -112,19 +112,32 @@ function refusedTop(rows: readonly (readonly string[])[], broken: Refusal | null
 
 /** The first date in a daily file, or null where there is none to be read; the file is not checked. */
 export function firstDateIn(path: string, resource: Resource): string | null {
-  const found = refusedBytes(path) === null ? findHeader(path, resource) : null;
-  if (found === null || 'refusal' in found) return null;
-  const [field] = resource.schema.fields;
-  const position = found.match.header.positions[0] ?? -1;
-  if (field === undefined || position === -1) return null;
-  const parse = cellParser(field, resource.schema, { latestDate: null });
   let date: string | null = null;
-  visitRawRows(path, found.encoding, (row, cells) => {
-    const result = row === 1 ? null : parse(cells[position] ?? '');
-    if (typeof result === 'string') date = result;
+  visitCells(path, resource, resource.schema.fields.slice(0, 1), ([cell = '']) => {
+    if (cell !== '') date = cell;
     return date === null;
   });
   return date;
+}
+
+/**
+ * The canonical cells of some columns row by row, whatever faults a row has elsewhere; '' where a cell cannot be read or its column is absent.
+ * The file is not checked. `onCells` returns false to stop.
+ */
+export function visitCells(path: string, resource: Resource, fields: readonly Field[], onCells: (cells: readonly string[]) => boolean): void {
+  const found = refusedBytes(path) === null ? findHeader(path, resource) : null;
+  if (found === null || 'refusal' in found) return;
+  const columns = fields.map((field) => ({
+    position: found.match.header.positions[resource.schema.fields.indexOf(field)] ?? -1,
+    parse: cellParser(field, resource.schema, { latestDate: null }),
+  }));
+  visitRawRows(path, found.encoding, (row, raw) => {
+    if (row === 1) return true;
+    return onCells(columns.map(({ position, parse }) => {
+      const cell = position === -1 ? '' : parse(raw[position] ?? '');
+      return typeof cell === 'string' ? cell : '';
+    }));
+  });
 }
 
 type Report = (refusal: Refusal, row?: number | null, column?: string | null, value?: string | null) => void;
