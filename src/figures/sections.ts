@@ -1,6 +1,7 @@
 /** The sections of the portal, in their order: where they are, and which data they need to exist. */
 import type { Portal } from '#src/datasets/portal.ts';
 import { hasLibrary } from '#src/policies/relevance.ts';
+import { hasRates } from './rates-page.ts';
 import { hasSupply } from './supply-page.ts';
 import type { MessageKey } from '#src/i18n/messages/zh.ts';
 
@@ -21,7 +22,10 @@ export interface Section {
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
   { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
+  { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: false, needs: (portal) => portal.rows('funds').length > 0 },
+  { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: false, needs: hasRates },
   { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
+  { id: 'commitments', path: '/commitments/', name: 'nav.commitments', about: 'nav.commitments.about', main: false, needs: (portal) => hasLibrary(portal) && portal.has('targets') },
   { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },
   { id: 'data', path: '/data/', name: 'nav.data', about: 'nav.data.about', main: true },
   { id: 'about', path: '/about/', name: 'nav.about', about: 'nav.about.about', main: true },

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { currentPortal } from '#src/datasets/current-portal.ts';
 import { absolute, fileHref } from '#src/i18n/addresses.ts';
+import { commitmentsJson } from '#src/publishing/commitments.ts';
 import { currentStockJson } from '#src/publishing/current-stock.ts';
 import { publishedDataPackageJson } from '#src/publishing/datapackage.ts';
 import { tableFiles } from '#src/publishing/table-files.ts';
@@ -12,7 +13,7 @@ export function getStaticPaths() {
   const tables = portal.tables.flatMap((table) =>
     tableFiles(portal, table).flatMap(({ path, format }) => (format === 'JSON' ? [{ name: path.slice('data/v1/'.length), table }] : [])),
   );
-  const files = [{ name: 'datapackage.json' }, ...(portal.has('stock') ? [{ name: 'current-stock.json' }] : []), ...tables];
+  const files = [{ name: 'datapackage.json' }, ...(portal.has('stock') ? [{ name: 'current-stock.json' }] : []), ...(portal.has('targets') ? [{ name: 'commitments.json' }] : []), ...tables];
   return files.map(({ name, ...props }) => ({ params: { file: name.slice(0, -'.json'.length) }, props }));
 }
 
@@ -26,6 +27,7 @@ export const GET: APIRoute = ({ params, props, site }) => {
       return publishedDataPackageJson(portal, (path) => absolute(fileHref(path), site ?? portal.settings.site));
     }
     if (name === 'current-stock.json') return currentStockJson(portal);
+    if (name === 'commitments.json') return commitmentsJson(portal);
     const file = tableJson(portal, String(props['table'])).find((one) => one.name === name);
     if (file === undefined) throw new Error(`no table is published as ${name}`);
     return file.text;
