@@ -30,8 +30,9 @@ interface PlacedPart {
   readonly colour: FlowColour;
   readonly y: number;
   readonly height: number;
+  /** Base line of the amount is 12 below, lines of the label stand above it. */
   readonly labelY: number;
-  readonly label: string;
+  readonly label: readonly string[];
   readonly words: string;
 }
 
@@ -56,8 +57,9 @@ const lineHeight = 17;
 const bold = 1.12;
 /** Farther apart than this the columns are no longer compared. */
 const widestTrunk = 170;
-/** Label and amount stand on two lines. */
+/** Label and amount stand on two lines; a label too long for a narrow place takes more. */
 const labelHeight = 31;
+const labelLine = 14;
 
 /** Geometry in `width` units; a part of zero keeps its label and has no height. */
 export function layoutAccountFlow(input: AccountFlowInput, width: number): AccountFlowLayout {
@@ -65,11 +67,15 @@ export function layoutAccountFlow(input: AccountFlowInput, width: number): Accou
   const sum = (side: readonly FlowPart[]): number => side.reduce((total, { value }) => total + value, 0);
   const most = Math.max(sum(input.left), sum(input.right));
   const top = lineHeight + 12;
-  const plotHeight = Math.max(190, labelHeight * Math.max(input.left.length, input.right.length));
+  const columnWidth = width < 400 ? 20 : 34;
+  const sideWidth = (width - 2 * columnWidth - 30) / 2 - 14;
+  const linesOf = ({ label }: FlowPart): readonly string[] => textLines(label, size, sideWidth);
+  const heightOf = (part: FlowPart): number => labelHeight + labelLine * (linesOf(part).length - 1);
+  const highest = Math.max(labelHeight, ...parts.map(heightOf));
+  const plotHeight = Math.max(190, highest * Math.max(input.left.length, input.right.length));
   const y = scaleLinear([0, most === 0 ? 1 : most], [0, plotHeight]);
   const wordsWidth = (side: readonly FlowPart[]): number => 14 + (max(side, ({ label, words }) => Math.max(textWidth(label, size), textWidth(words, size) * bold)) ?? 0);
   const leftX = wordsWidth(input.left);
-  const columnWidth = width < 400 ? 20 : 34;
   const rightX = Math.min(leftX + columnWidth + widestTrunk, Math.max(leftX + columnWidth + 30, width - wordsWidth(input.right) - columnWidth));
   const place = (side: readonly FlowPart[]): readonly PlacedPart[] => {
     let from = top;
@@ -78,8 +84,8 @@ export function layoutAccountFlow(input: AccountFlowInput, width: number): Accou
       from += bar.height;
       return bar;
     });
-    const labels = spread(bars.map((bar) => bar.y + bar.height / 2), labelHeight, top + 12, top + plotHeight - 12);
-    return bars.map((bar, index) => ({ colour: bar.colour, y: bar.y, height: bar.height, label: bar.label, words: bar.words, labelY: labels[index] ?? bar.y }));
+    const labels = spread(bars.map((bar) => bar.y + bar.height / 2), highest, top + 12, top + plotHeight - 12);
+    return bars.map((bar, index) => ({ colour: bar.colour, y: bar.y, height: bar.height, label: linesOf(bar), words: bar.words, labelY: labels[index] ?? bar.y }));
   };
   const source = textLines(input.source, size, width * 0.94);
   return {
@@ -109,7 +115,7 @@ export function drawAccountFlow(layout: AccountFlowLayout): string {
     parts.map((part) => [
       part.height === 0 ? null : element('rect', { class: `bar flow-part bar-${part.colour}`, x: barX, y: part.y, width: columnWidth, height: part.height }),
       element('path', { class: 'chart-leader', d: `M${at(edge)} ${at(part.y + part.height / 2)}L${at(edge + (labelX - edge) * 0.7)} ${at(part.labelY)}` }),
-      text('chart-note', labelX, part.labelY - 3, part.label, anchor),
+      part.label.map((line, index) => text('chart-note', labelX, part.labelY - 3 - labelLine * (part.label.length - 1 - index), line, anchor)),
       text('chart-end-label', labelX, part.labelY + 12, part.words, anchor),
     ]);
   return drawing(
