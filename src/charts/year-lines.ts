@@ -82,7 +82,9 @@ export function layoutYearLines(input: YearLinesInput, { width, height }: { read
   const left = 8 + (max(ticks, (tick) => textWidth(tickLabel(tick), size)) ?? 0);
   const rightLabels = [...targets, ...series].map(({ label }) => label).filter((label) => label !== '');
   const right = rightLabels.length === 0 ? 14 : 14 + bold * (max(rightLabels, (label) => textWidth(label, size)) ?? 0);
-  const x = scaleLinear(from === to ? [from - 1, to + 1] : [from, to], [left + 8, Math.max(left + 60, width - right)]);
+  // The words over the first year stay clear of the axis.
+  const firstHalf = max(points.filter(({ year }) => year === from), ({ words }) => textWidth(words, size) / 2) ?? 0;
+  const x = scaleLinear(from === to ? [from - 1, to + 1] : [from, to], [left + Math.max(8, firstHalf), Math.max(left + 60, width - right)]);
   const step = Math.abs(x(1) - x(0));
   const plot = { x: left, y: lineHeight + 4, width: x(to) - left + (from === to ? step : 4), height: height - lineHeight - 4 };
 
@@ -134,7 +136,7 @@ export function layoutYearLines(input: YearLinesInput, { width, height }: { read
     targets: rightMarks.flatMap((mark, index) => (mark.kind === 'target' ? [{ y: mark.y, label: mark.label, labelY: labelYs[index] ?? mark.y }] : [])),
     lines: drawn.map(({ colour, placed }) => ({ colour, path: joined(placed), marks: placed })),
     ends: rightMarks.flatMap((mark, index) => (mark.kind === 'end' ? [{ ...mark, labelY: labelYs[index] ?? mark.y }] : [])),
-    values: valueLabels(drawn.map(({ placed }) => placed)),
+    values: valueLabels(drawn.map(({ placed }) => placed), step, height),
     key,
     empty: points.length === 0 ? input.emptyLabel : null,
     source,
@@ -151,23 +153,30 @@ function joined(points: readonly { readonly year: number; readonly x: number; re
   return path;
 }
 
-/** Every tick year that has room, the last always; labels are at the year itself. */
+/** As many years as have room, the first and the last always. */
 function yearTicks(from: number, to: number, x: (year: number) => number, step: number): readonly { readonly x: number; readonly label: string }[] {
   const every = Math.max(1, Math.ceil((textWidth('2026', size) + 6) / step));
   const ticks: { x: number; label: string }[] = [];
-  for (let year = to; year >= from; year -= every) ticks.unshift({ x: x(year), label: String(year) });
-  return ticks;
+  for (let year = to; year >= from + every || year === from; year -= every) ticks.unshift({ x: x(year), label: String(year) });
+  return ticks[0]?.label === String(from) ? ticks : [{ x: x(from), label: String(from) }, ...ticks];
 }
 
-/** From the latest year back, each that touches no other label. */
-function valueLabels(series: readonly (readonly { readonly x: number; readonly y: number; readonly words: string }[])[]): YearLinesLayout['values'] {
+/** From the latest year back, each that touches no other label; above its mark, in a valley below it, where no line runs. */
+function valueLabels(
+  series: readonly (readonly { readonly x: number; readonly y: number; readonly words: string }[])[],
+  step: number,
+  bottom: number,
+): YearLinesLayout['values'] {
   const taken: { x: number; y: number; label: string; half: number }[] = [];
   for (const points of series) {
-    for (const { x, y, words } of points.toReversed()) {
+    points.toReversed().forEach(({ x, y, words }, index, reversed) => {
+      const beside = [reversed[index - 1], reversed[index + 1]].filter((other) => other !== undefined && Math.abs(other.x - x) < step * 1.5);
+      const isValley = beside.length > 0 && beside.every((other) => other !== undefined && other.y < y - 8) && y + 20 < bottom;
+      const baseline = isValley ? y + 17 : y - 9;
       const half = textWidth(words, size) / 2 + 3;
-      if (words === '' || taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - (y - 9)) < lineHeight)) continue;
-      taken.push({ x, y: y - 9, label: words, half });
-    }
+      if (words === '' || taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - baseline) < lineHeight)) return;
+      taken.push({ x, y: baseline, label: words, half });
+    });
   }
   return taken.map(({ x, y, label }) => ({ x, y, label }));
 }

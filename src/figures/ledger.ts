@@ -2,6 +2,7 @@
 import { drawAccountFlow, layoutAccountFlow } from '#src/charts/account-flow.ts';
 import type { AccountFlowInput, FlowColour } from '#src/charts/account-flow.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { addMonths, firstDayOfMonth, monthOf } from '#src/domain/calendar.ts';
 import { formatDate } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
@@ -10,10 +11,10 @@ import type { ComponentLedger, LedgerColumn, LedgerMonth } from '#src/indicators
 import { capitalised, componentName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure, TableCell } from './figure.ts';
-import { ownSource } from './source-line.ts';
+import { inOneLine, ownSource } from './source-line.ts';
 
 export interface EquationTerm {
-  readonly sign: '' | '+' | '−' | '=';
+  readonly sign: '' | '+' | '−' | '÷' | '×' | '=';
   readonly what: string;
   readonly text: string;
   /** null: not stated. */
@@ -91,9 +92,18 @@ function exhibitOf(portal: Portal, ledger: ComponentLedger, latest: LedgerMonth,
       asOf: latest.month,
     },
     equation: equationOf(latest, unit, locale),
-    notes: ledger.months.filter(({ carried }) => carried !== null && carried !== 0).map(({ month: at, carried }) =>
-      t(locale, 'supply.ledger.carried', { month: formatDate(at, locale), difference: `${(carried ?? 0) > 0 ? '+' : ''}${stockQuantity(carried ?? 0, unit, locale)}` })),
+    notes: ledger.months.flatMap(({ month: at, carried }) => (carried === null || carried === 0 ? [] : [carriedNote(portal, at, carried, unit, locale)])),
   };
+}
+
+/** An opening that is not the closing before, with the change of method that the events table names for that month or the one before. */
+function carriedNote(portal: Portal, month: string, carried: number, unit: ComponentLedger['unit'], locale: Locale): string {
+  const note = t(locale, 'supply.ledger.carried', { month: formatDate(month, locale), difference: `${carried > 0 ? '+' : ''}${stockQuantity(carried, unit, locale)}` });
+  const months = [month, monthOf(addMonths(firstDayOfMonth(month), -1))];
+  const event = portal.rows('events').find(({ kind, date }) => kind === 'method_break' && months.includes(monthOf(date)));
+  if (event === undefined) return note;
+  const title = locale === 'zh' ? event.titleZh : (event.titleEn ?? event.titleZh);
+  return inOneLine([note, t(locale, 'supply.ledger.event', { date: formatDate(event.date, locale), title })], locale);
 }
 
 function equationOf({ amounts }: LedgerMonth, unit: ComponentLedger['unit'], locale: Locale): readonly EquationTerm[] {

@@ -12,11 +12,16 @@ export function sourceRow(portal: Portal, source: string): Rows['sources'] {
   return row;
 }
 
-/** `来源：《…》，发布者，2026年` for each different source, in the order they first appear. */
-export function sourceWords(portal: Portal, sources: readonly (string | null)[], locale: Locale): string {
+/** `发布者《标题》，2026年` for each different source, in the order they first appear. */
+export function sourceNames(portal: Portal, sources: readonly (string | null)[], locale: Locale): string {
   const names = [...new Set(sources.filter((source) => source !== null))].map((source) => {
     const { title, publisher, date } = sourceRow(portal, source);
     return t(locale, date === null ? 'supply.sourceOne' : 'supply.sourceDated', { title, publisher, date: date === null ? '' : formatDate(date, locale) });
   });
-  return t(locale, 'supply.sources', { sources: names.join(t(locale, 'supply.semicolon')) });
+  return names.join(t(locale, 'supply.semicolon'));
+}
+
+/** The same as a source line. */
+export function sourceWords(portal: Portal, sources: readonly (string | null)[], locale: Locale): string {
+  return t(locale, 'supply.sources', { sources: sourceNames(portal, sources, locale) });
 }

@@ -306,6 +306,7 @@ export const en = {
   'data.files.title': 'Files of the whole portal',
   'data.files.package': 'description of all tables and columns (Data Package)',
   'data.files.currentStock': 'stock now (for programs)',
+  'data.files.commitments': 'commitments and verdicts (for programs)',
   'data.tables.timed': 'Tables updated at set times',
   'data.tables.other': 'Registers, rules and sources',
   'data.table.coverage': 'Time',

@@ -303,6 +303,7 @@ export const zh = {
   'data.files.title': '整个平台的文件',
   'data.files.package': '全部表和列的说明（Data Package）',
   'data.files.currentStock': '现在的库存（给程序读）',
+  'data.files.commitments': '承诺和结论（给程序读）',
   'data.tables.timed': '按时更新的表',
   'data.tables.other': '名单、规则和出处',
   'data.table.coverage': '时间',

@@ -1,0 +1,82 @@
+/** What the pages say of published figures: each with its source, none that was worked out as if it had been published. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadPortal } from '#src/datasets/load-portal.ts';
+import { portalOf } from '#src/datasets/portal.ts';
+import { parseSettings } from '#src/datasets/settings.ts';
+import type { DataPackage } from '#src/tabular/data-package.ts';
+import { nationalFigures } from './published-series.ts';
+import { ratesElsewhereFigure } from './rates-elsewhere.ts';
+
+const dataPackage = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as DataPackage;
+const { settings } = parseSettings('{"title":"x","publisher":"x","region":"city","site":"https://x.example/"}', 'portal.json');
+const regions = ['china,,country,中国,China', 'province,china,province,甲省,Province A', 'city,province,city,市,City'];
+const sources = ['paper,报道,某报,2020,https://paper.example/,high'];
+
+/** Lines of figures as in the CSV, without a quoted cell. */
+function portalWith(figures: readonly string[], known = sources) {
+  const cells = (lines: readonly string[]) => lines.map((line) => line.split(','));
+  return portalOf(settings!, '2024-05-01T00:00:00+08:00', dataPackage, new Map([['regions', cells(regions)], ['figures', cells(figures)], ['sources', cells(known)]]));
+}
+const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell : (cell as { text: string }).text);
+
+const figures = [
+  'a,china,2019,donation_rate,10,‰,about,,published,paper,,',
+  'b,china,2020,donation_rate,11,‰,exact,,derived,paper,,',
+  'c,china,2021,donation_rate,12,‰,exact,,published,paper,,',
+  'd,china,2021,donation_rate,13,‰,exact,,superseded,paper,,',
+  'e,china,2022,donation_rate,14,‰,exact,resident,published,paper,,',
+  'f,province,2021,donation_rate,9,‰,exact,,published,paper,,',
+  'g,china,2020,volume,4000,吨,exact,,published,paper,,',
+  'h,china,2021,volume,2500,万单位,exact,,published,paper,,',
+];
+
+test('every figure of the demonstration shows its source, its exactness and its status', () => {
+  const { portal } = loadPortal({ dataDir: 'data' });
+  const exhibits = (['zh', 'en'] as const).flatMap((locale) => [...nationalFigures(portal!, locale), ratesElsewhereFigure(portal!, locale)!]);
+  expect(exhibits).toHaveLength(10);
+  for (const { table, source, asOf } of exhibits) {
+    const column = table.columns.findIndex(({ title }) => title === '来源' || title === 'Source');
+    expect(column).toBeGreaterThan(0);
+    for (const row of table.rows) for (const at of [column, column - 1, column - 2, column - 3]) expect(textOf(row[at])).not.toBe('');
+    expect(source).toMatch(/来源|Source/);
+    expect(asOf).toMatch(/^\d{4}$/);
+  }
+  const shown = exhibits.slice(0, 5).reduce((count, { table }) => count + table.rows.length, 0);
+  const lines = readFileSync('data/figures.csv', 'utf8').split('\n');
+  const national = lines.filter((line) => /^[^,]+,china,\d{4},(donation_rate|donations|volume),/.test(line)).length;
+  const elsewhere = lines.filter((line) => /^[^,]+,(?!china,)[^,]+,\d{4},donation_rate,/.test(line)).length;
+  expect(shown).toBe(national + elsewhere);
+});
+
+test('a figure whose source is unknown is not shown at all: the build stops', () => {
+  expect(() => nationalFigures(portalWith(figures, []), 'zh')).toThrow('paper');
+  expect(() => ratesElsewhereFigure(portalWith(figures, []), 'zh')).toThrow('paper');
+});
+
+test('what was worked out is called that, stands for no year in a sentence, and is joined to nothing', () => {
+  const [rate] = nationalFigures(portalWith(figures), 'zh');
+  expect(rate!.finding).toContain('2019 年 约 10');
+  expect(rate!.finding).toContain('2022 年 14');
+  expect(rate!.table.rows.map((row) => [row[0], textOf(row[1]), row[3]])).toEqual([
+    ['2022', '14\u202F‰', '公布值'], ['2021', '13\u202F‰', '已被取代'], ['2021', '12\u202F‰', '公布值'], ['2020', '11\u202F‰', '推算值'], ['2019', '10\u202F‰', '公布值'],
+  ]);
+  // 2021 and 2022 are published on different bases, 2020 was worked out: no line at all.
+  expect(rate!.drawing.wide).not.toContain('year-line ');
+});
+
+test('tonnes and units are two series; a year without a figure is said', () => {
+  const [, tonnes, units] = nationalFigures(portalWith(figures), 'zh');
+  expect([tonnes!.id, units!.id]).toEqual(['national-tonnes', 'national-units']);
+  expect(tonnes!.table.rows).toHaveLength(1);
+  expect(units!.finding).toContain('2021 年以后没有查到');
+  expect(nationalFigures(portalWith(figures.map((line) => line.replace('2022', '2023'))), 'zh')[0]!.finding).not.toContain('没有查到');
+  expect(nationalFigures(portalWith(figures), 'zh')[0]!.finding).toContain('2023 年的全国数还没有查到');
+  expect(nationalFigures(portalWith(figures), 'zh')[0]!.subtitle).toContain('不含香港、澳门和台湾');
+});
+
+test('a base that was not published is said to be unknown', () => {
+  const place = ratesElsewhereFigure(portalWith(figures), 'en');
+  expect(place!.finding).toContain('1 of them');
+  expect(place!.table.rows[0]).toContain('base not published');
+});
