@@ -71,6 +71,6 @@ test('the file for programs has the form of the contract', () => {
   const entries = JSON.parse(commitmentsJson(demonstration)) as Record<string, unknown>[];
   expect(entries.length).toBe(measured.size);
   for (const entry of entries) {
-    expect(Object.keys(entry)).toEqual(['target', 'clause', 'indicator', 'region', 'due', 'wanted', 'measured', 'as_of', 'verdict']);
+    expect(Object.keys(entry)).toEqual(['target', 'clause', 'indicator', 'region', 'due', 'wanted', 'measured', 'as_of', 'verdict', 'demonstration']);
   }
 });
