@@ -2,15 +2,20 @@
 import type { Findings, Problem } from '#src/tabular/problem.ts';
 import type { Options } from './options.ts';
 
-/** Errors and warnings to standard error as text; as JSON to standard output. */
+/** Errors and warnings to standard output, where a file or another program can take them up; errors first. */
 export function printFindings(findings: Findings, options: Pick<Options, 'lang' | 'format'>): void {
   if (options.format === 'json') {
-    console.log(JSON.stringify({ ok: findings.errors.length === 0, errors: findings.errors, warnings: findings.warnings }, null, 2));
+    console.log(JSON.stringify({ ok: findings.errors.length === 0, errors: findings.errors.map(inOrder), warnings: findings.warnings.map(inOrder) }, null, 2));
     return;
   }
-  for (const problem of findings.errors) console.error(problemLine(problem, options.lang));
+  for (const problem of findings.errors) console.log(problemLine(problem, options.lang));
   const mark = options.lang === 'zh' ? '提醒' : 'warning';
-  for (const problem of findings.warnings) console.error(`${mark} ${problemLine(problem, options.lang)}`);
+  for (const problem of findings.warnings) console.log(`${mark} ${problemLine(problem, options.lang)}`);
+}
+
+/** A problem with its parts in the promised order and no others, whichever rule made it. */
+function inOrder({ file, row, column, value, code, message, fix }: Problem): Problem {
+  return { file, row, column, value, code, message: { zh: message.zh, en: message.en }, fix: { zh: fix.zh, en: fix.en } };
 }
 
 /** `data/stock.csv:42 quantity "-3" what is wrong how to mend it`. */

@@ -1,4 +1,5 @@
 /** The options that build, check and release share. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isInstant } from '#src/domain/instant.ts';
@@ -19,20 +20,42 @@ export interface Options {
 /** A wrong call: the command prints the message and exits with 2. */
 export class UsageError extends Error {}
 
-/** Reads the command line; anything unknown or malformed throws a UsageError. */
+const usage = {
+  zh: '选项：--data 文件夹 --content 文件夹 --out 文件夹 --base /路径 --site 网址 --as-of 时刻 --lang zh|en --format text|json',
+  en: 'Options: --data DIR --content DIR --out DIR --base /PATH --site URL --as-of INSTANT --lang zh|en --format text|json',
+} as const;
+
+/** Reads the command line; anything unknown or malformed, and a named folder that is not there, throws a UsageError. */
 export function parseOptions(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Options {
-  const values = parse(args);
-  const asOf = values['as-of'];
-  if (asOf !== undefined && !isInstant(asOf)) throw new UsageError(`--as-of ${asOf}: 2026-11-21T21:00:00+08:00`);
+  const values = parse(args, environment);
+  const output = outputOptions(values, environment);
+  const say = (zh: string, en: string): UsageError => new UsageError(`${output.lang === 'zh' ? zh : en}\n${usage[output.lang]}`);
+  const { site, 'as-of': asOf } = values;
+  if (asOf !== undefined && !isInstant(asOf)) throw say(`--as-of ${asOf}：要写成 2026-11-21T21:00:00+08:00`, `--as-of ${asOf}: write it like 2026-11-21T21:00:00+08:00`);
+  if (site !== undefined && !isWebAddress(site)) throw say(`--site ${site}：要写完整的网址，例如 https://blood.example.gov.cn/`, `--site ${site}: write a whole address, e.g. https://blood.example.gov.cn/`);
+  if (values.base !== undefined && !isBase(values.base)) throw say(`--base ${values.base}：要写成 /路径，例如 /blood`, `--base ${values.base}: write it like /blood`);
+  for (const name of ['data', 'content'] as const) {
+    const folder = values[name];
+    if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw say(`--${name} ${folder}：没有这个文件夹`, `--${name} ${folder}: there is no such folder`);
+  }
   return {
     data: resolve(values.data ?? 'data'),
     content: resolve(values.content ?? 'content'),
     out: resolve(values.out ?? 'dist'),
     base: values.base === undefined ? undefined : `/${values.base.replaceAll(/^\/+|\/+$/g, '')}`,
-    site: values.site,
+    site,
     asOf,
-    ...outputOptions(values, environment),
+    ...output,
   };
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+/** A path of an address: no spaces, no query, no anchor, no host, no way up. */
+function isBase(text: string): boolean {
+  return !/[\s?#:\\]|\/\//.test(text) && text.split('/').every((part) => part !== '.' && part !== '..');
 }
 
 /** Language and form of what a command prints; the language is the environment's unless it is named. */
@@ -48,7 +71,7 @@ export function outputOptions(
   return { lang, format };
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], environment: NodeJS.ProcessEnv) {
   try {
     return parseArgs({
       args: [...args],
@@ -64,6 +87,8 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // The parser speaks English only; what is wrong is in its message, what is possible in the line below.
+    const { lang } = outputOptions({}, environment);
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage[lang]}`);
   }
 }

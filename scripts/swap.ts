@@ -4,7 +4,7 @@
  * Beside the published folder `dist` stand for moments `dist.next` (a whole new site), `dist.old` (the whole former
  * one), `dist.copying` and `dist.rubbish` (never whole). At every point one of the first three is a whole site.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -60,6 +60,8 @@ function remove(folder: string): void {
  * Guards against `--out` naming a folder of somebody's files.
  */
 export function isReplaceable(out: string): boolean {
-  if (!existsSync(out)) return true;
+  const found = statSync(out, { throwIfNoEntry: false });
+  if (found === undefined) return true;
+  if (!found.isDirectory()) return false;
   return readdirSync(out).length === 0 || ['404.html', 'robots.txt'].every((file) => existsSync(join(out, file)));
 }
