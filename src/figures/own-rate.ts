@@ -50,6 +50,9 @@ export interface TargetWords {
 
 const colours: Readonly<Record<PopulationBase, SeriesColour>> = { resident: 'series-1', registered: 'series-2', age_18_55: 'series-3', age_18_60: 'series-4' };
 
+/** Targets are named per 1,000 of the whole population. */
+const ages: ReadonlySet<PopulationBase> = new Set(['age_18_55', 'age_18_60']);
+
 /** null without a complete year of donations and a population of that year. */
 export function ownRate(portal: Portal, locale: Locale): OwnRate | null {
   const rates = donationRates(portal);
@@ -225,9 +228,10 @@ function neededWords(target: number, { year, population, donations, base }: Dona
   const needed = donationsToTarget(target, population, donations);
   const params = {
     year, target: formatNumber(target, 2), needed: formatNumber(needed), population: formatNumber(population), donations: formatNumber(donations),
-    wanted: formatNumber(needed + donations), base,
+    wanted: formatNumber(needed + donations),
   };
-  return t(locale, needed === 0 ? 'rates.needed.reached' : 'rates.needed', params);
+  const sentence = t(locale, needed === 0 ? 'rates.needed.reached' : 'rates.needed', params);
+  return ages.has(base) ? inOneLine([sentence, t(locale, 'rates.needed.ages')], locale) : sentence;
 }
 
 /** A target with its clause; one that does not bind here is called an example, and nobody is judged by it. */

@@ -884,6 +884,7 @@ export const en = {
   'rates.division.rate': 'donations per 1,000 people',
   'rates.needed': 'In {year}, {needed} donations were missing to {target} ‰: {target} × {population} ÷ 1,000, rounded up, is {wanted}, less the {donations} there were.',
   'rates.needed.reached': 'The {donations} donations of {year} reached {target} ‰.',
+  'rates.needed.ages': 'Documents speak of 1,000 people, not of 1,000 people of these ages; this is arithmetic only.',
   'rates.matrix': 'Donations per 1,000 people, denominator: {base} (computed by this portal), latest first',
   'rates.divisions': 'The division of every year and district, denominator: {base}',
   'rates.national.notSince': 'No national figure published in this way was found after {year}.',

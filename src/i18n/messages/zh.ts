@@ -880,6 +880,7 @@ export const zh = {
   'rates.division.rate': '每千人献血次数',
   'rates.needed': '{year} 年离 {target}‰ 还差 {needed} 人次：{target} × {population} ÷ 1,000 向上取整为 {wanted}，减去已有的 {donations}。',
   'rates.needed.reached': '{year} 年的 {donations} 人次已达到 {target}‰。',
+  'rates.needed.ages': '文件说的是每千人口，不是每千名适龄人口，这里只作计算。',
   'rates.matrix': '每千人献血次数，分母：{base}（本站算出），新的在上',
   'rates.divisions': '逐年逐区的算式，分母：{base}',
   'rates.national.notSince': '{year} 年以后没有查到这样公布的全国数。',
