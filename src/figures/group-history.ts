@@ -94,7 +94,7 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
 }
 
 /** For each level its value over the days; a level that stops being defined ends there. */
-function thresholdSteps(periods: readonly ThresholdPeriod[], unit: StockUnit, from: DayNumber, to: DayNumber, locale: Locale): LineChartInput['thresholds'] {
+export function thresholdSteps(periods: readonly ThresholdPeriod[], unit: StockUnit, from: DayNumber, to: DayNumber, locale: Locale): LineChartInput['thresholds'] {
   const spans = periods
     .map((period, index) => ({ period, from: Math.max(from, period.from), to: Math.min(to, periods[index + 1]?.from ?? to) }))
     .filter((span) => span.from < span.to);

@@ -3,14 +3,13 @@ import { quantileSorted } from 'd3-array';
 import { dateOfDay, dayNumber, inYear, yearOf } from '#src/domain/calendar.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
 import { nearestSpringFestival, springFestival } from '#src/domain/lunar.ts';
+import { sevenDayMeans } from '#src/domain/seven-day-mean.ts';
 import { isNumber, valueOn } from './series.ts';
 import type { DailySeries, SeriesValue } from './series.ts';
 
 /** Days before and after Spring Festival within which years are aligned on it. */
 export const festivalReachDays = 45;
 export const leastYears = 3;
-const meanDays = 7;
-const leastMeasured = 4;
 
 export interface Season {
   /** 7-day mean that ends on the date. */
@@ -39,18 +38,8 @@ export type SeasonAbsence =
 
 /** The mean of the seven days that end on each day; missing where fewer than four of them have a value. */
 export function sevenDayMean(series: DailySeries): DailySeries {
-  const values = series.values.map((_, index): SeriesValue => {
-    let sum = 0;
-    let measured = 0;
-    for (let at = Math.max(0, index - meanDays + 1); at <= index; at += 1) {
-      const value = series.values[at];
-      if (!isNumber(value)) continue;
-      sum += value;
-      measured += 1;
-    }
-    return measured >= leastMeasured ? sum / measured : 'gap';
-  });
-  return { start: series.start, values };
+  const means = sevenDayMeans(series.values.map((value) => (isNumber(value) ? value : null)));
+  return { start: series.start, values: means.map((mean): SeriesValue => mean ?? 'gap') };
 }
 
 /**

@@ -1,0 +1,80 @@
+/** What stands around the curves of the history page: restrictions, alerts and events with their dates, thresholds with theirs. */
+import type { Component } from '#src/domain/blood.ts';
+import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import { declaredAlerts } from '#src/indicators/declared-alerts.ts';
+import { isMeasured } from '#src/domain/missing.ts';
+import { isConcerned, regionsAround } from '#src/indicators/restrictions.ts';
+import type { GroupHistory } from '#src/indicators/group-histories.ts';
+import { lastDayOf } from '#src/indicators/series.ts';
+import { stockRecords } from '#src/indicators/stock-records.ts';
+import type { PanelInput } from '#src/charts/panels.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
+import { listOf } from './blood-words.ts';
+import { thresholdSteps } from './group-history.ts';
+
+/** A dated note; `isMajor`: also shown where years are drawn, not only months. */
+export interface DatedNote {
+  readonly x: number;
+  readonly label: string;
+  readonly isMajor: boolean;
+}
+
+/** From where on only major notes are shown. */
+export const longSpanDays = 800;
+
+/** Spans in which the supply of a component was declared restricted, both ends included. */
+export function restrictionBands(portal: Portal, component: Component, last: number): readonly { readonly from: number; readonly to: number }[] {
+  return concerningAlerts(portal, component)
+    .filter(({ restrictionPercent }) => isMeasured(restrictionPercent) && restrictionPercent > 0)
+    .map(({ firstDate, lastDate }) => ({ from: dayNumber(firstDate), to: lastDate === null ? last : dayNumber(lastDate) }));
+}
+
+function concerningAlerts(portal: Portal, component: Component) {
+  const regions = regionsAround(portal.settings.region, new Map(portal.rows('regions').map((row) => [row.region, row.parent])));
+  return declaredAlerts(portal).filter((alert) => isConcerned(alert, { regions, component, abo: 'all', rhd: 'all' }));
+}
+
+/** Alerts, events, and the days from which another threshold held, in order of date. */
+export function datedNotes(portal: Portal, groups: readonly GroupHistory[], locale: Locale): readonly DatedNote[] {
+  const [first] = groups;
+  if (first === undefined) return [];
+  const alerts = concerningAlerts(portal, first.entry.component).map((alert) => {
+    const issuer = locale === 'zh' ? alert.issuerZh : (alert.issuerEn ?? alert.issuerZh);
+    const title = t(locale, alert.statedLevel === null ? 'alert.titlePlain' : 'alert.title', { issuer });
+    const until = alert.lastDate === null ? '' : t(locale, 'desk.until', { date: alert.lastDate });
+    return { x: dayNumber(alert.firstDate), label: `${alert.firstDate}${until} ${title}${alert.statedLevel ?? ''}`, isMajor: true };
+  });
+  const events = portal
+    .rows('events')
+    .filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date))
+    .map(({ date, kind, titleZh, titleEn }) => ({
+      x: dayNumber(date),
+      label: `${date} ${locale === 'zh' ? titleZh : (titleEn ?? titleZh)}`,
+      isMajor: kind === 'method_break' || kind === 'policy',
+    }));
+  const changes = groups.flatMap((group) =>
+    stepsOf(portal, group, locale).flatMap(({ label, steps }) =>
+      steps.slice(1).flatMap((step, index) =>
+        step.at === steps[index]?.at ? [] : [{ x: step.from, label: `${dateOfDay(step.from)} ${t(locale, 'desk.thresholdChange', { threshold: label })}` }],
+      ),
+    ),
+  );
+  // A change that the publisher has announced in its own words is not told twice.
+  const told = new Set(events.filter(({ isMajor }) => isMajor).map(({ x }) => x));
+  const untold = changes.filter(({ x }) => !told.has(x));
+  const different = [...new Map(untold.map((change) => [change.label, change])).values()].map((change) => ({ ...change, isMajor: true }));
+  return [...alerts, ...events, ...different].toSorted((a, b) => a.x - b.x || (a.label < b.label ? -1 : 1));
+}
+
+/** The thresholds of a group in the unit that is shown, over its whole history. */
+export function stepsOf(portal: Portal, { entry, history, unit }: GroupHistory, locale: Locale, inUnit = unit): PanelInput['thresholds'] {
+  return thresholdSteps(stockRecords(portal).thresholds(entry), inUnit, history.start, lastDayOf(history.quantity), locale);
+}
+
+/** `虚线是门槛……`: what the marks of the drawing mean, of those that can be in it. */
+export function legendWords(has: { readonly thresholds: boolean; readonly bands: boolean }, locale: Locale): string {
+  const parts = [t(locale, 'desk.legend.gap'), ...(has.thresholds ? [t(locale, 'desk.legend.threshold')] : []), ...(has.bands ? [t(locale, 'desk.legend.band')] : [])];
+  return t(locale, 'desk.legend', { parts: listOf(parts, locale) });
+}

@@ -1,0 +1,124 @@
+/** All the years of the headline component: monthly means of every group as small multiples, and their table. */
+import { dateOfDay, dayNumber, firstDayOfMonth, monthOf } from '#src/domain/calendar.ts';
+import type { IsoMonth } from '#src/domain/calendar.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import type { GroupHistory } from '#src/indicators/group-histories.ts';
+import { yearAgo } from '#src/indicators/history-facts.ts';
+import { monthlyMeans } from '#src/indicators/monthly-mean.ts';
+import { isNumber, lastDayOf } from '#src/indicators/series.ts';
+import type { StockNow } from '#src/indicators/stock-now.ts';
+import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
+import type { PanelsInput } from '#src/charts/panels.ts';
+import { formatDate } from '#src/i18n/format.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
+import { componentName, groupName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
+import { datedNotes, legendWords, restrictionBands, stepsOf } from './desk-context.ts';
+import { drawingWidths } from './figure.ts';
+import type { Figure, FigureTable } from './figure.ts';
+import { stockSource } from './stock-dates.ts';
+
+/** The exhibit; null without a daily history. */
+export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly GroupHistory[], locale: Locale): Figure | null {
+  const [first] = groups;
+  if (first === undefined || now.date === null) return null;
+  const { unit } = first;
+  const from = Math.min(...groups.map(({ shown }) => shown.start));
+  const to = Math.max(...groups.map(({ shown }) => lastDayOf(shown)));
+  const component = componentName(first.entry.component, locale);
+  const source = stockSource(portal, now.date, locale);
+  const finding = yearsFinding(groups, to, locale);
+  const subtitle = t(locale, 'desk.figure.subtitle', { component, measure: t(locale, unit === 'days' ? 'desk.measure.days' : 'desk.measure.stock'), unit: unitWord(unit, locale) });
+  const bands = restrictionBands(portal, first.entry.component, to);
+  const panels = groups.map((group) => {
+    const means = monthlyMeans(group.shown);
+    const last = means.at(-1)?.value;
+    return {
+      title: groupName(group.entry.group, now.groups, locale),
+      points: means.map(({ month, value }) => ({ x: dayNumber(firstDayOfMonth(month)) + 14, value: isNumber(value) ? value : null })),
+      thresholds: stepsOf(portal, group, locale),
+      endLabel: isNumber(last) ? stockQuantity(last, unit, locale) : '',
+    };
+  });
+  const input: PanelsInput = {
+    label: `${finding}. ${subtitle}`,
+    panels,
+    from,
+    to,
+    unit: unitWord(unit, locale),
+    least: unit === 'percent' ? 100 : 1,
+    bands,
+    events: datedNotes(portal, groups, locale).filter(({ isMajor }) => isMajor),
+    xTicks: yearTicks(from, to),
+    emptyLabel: t(locale, 'history.empty'),
+    legend: legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0 }, locale),
+    source,
+  };
+  return {
+    id: 'years',
+    finding,
+    subtitle,
+    drawing: {
+      narrow: drawPanels(layoutPanels(input, { width: drawingWidths.narrow, columns: 1, panelHeight: 170 })),
+      wide: drawPanels(layoutPanels(input, { width: 1000, columns: 2, panelHeight: 200 })),
+    },
+    table: monthlyTable(groups, now, locale, null),
+    source,
+    asOf: now.date,
+  };
+}
+
+/** The first of January of every year within. */
+function yearTicks(from: number, to: number): PanelsInput['xTicks'] {
+  const ticks: { x: number; label: string }[] = [];
+  for (let year = Number(dateOfDay(from).slice(0, 4)) + 1; dayNumber(`${year}-01-01`) <= to; year += 1) ticks.push({ x: dayNumber(`${year}-01-01`), label: String(year) });
+  return ticks;
+}
+
+/** How many groups have less than a year before, on the last day. */
+function yearsFinding(groups: readonly GroupHistory[], day: number, locale: Locale): string {
+  const changes = groups.flatMap(({ shown }) => yearAgo(shown, day) ?? []);
+  const date = formatDate(dateOfDay(day), locale);
+  if (changes.length === 0) return t(locale, 'desk.finding.none', { date });
+  const fewer = changes.filter(({ now, before }) => now.value < before.value).length;
+  const more = changes.filter(({ now, before }) => now.value > before.value).length;
+  const counts = [['fewer', fewer], ['more', more], ['same', changes.length - fewer - more]] as const;
+  const parts = counts.flatMap(([what, count]) => (count === 0 ? [] : [t(locale, `desk.finding.${what}`, { count })]));
+  const key = changes.length === groups.length ? 'desk.finding.change' : 'desk.finding.changeKnown';
+  return t(locale, key, { date, known: changes.length, parts: parts.join(t(locale, 'desk.finding.comma')) });
+}
+
+/** Months latest first, one column a group; of one year or of all. */
+function monthlyTable(groups: readonly GroupHistory[], now: StockNow, locale: Locale, year: number | null): FigureTable {
+  const [first] = groups;
+  const unit = first?.unit ?? 'days';
+  const columns = groups.map((group) => ({
+    title: groupName(group.entry.group, now.groups, locale),
+    values: new Map(monthlyMeans(group.shown).map(({ month, value }) => [month, value])),
+  }));
+  const months = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].filter((month) => year === null || month.startsWith(String(year))).toSorted().toReversed();
+  const unitNote = unitWord(unit, locale);
+  return {
+    caption: t(locale, 'desk.months.caption', { years: year === null ? '' : formatDate(String(year), locale), unit: unitNote }),
+    columns: [{ title: t(locale, 'desk.column.month') }, ...columns.map(({ title }) => ({ title, numeric: true }))],
+    rows: months.map((month) => [
+      month,
+      ...columns.map(({ values }) => {
+        const value = values.get(month);
+        return isNumber(value) ? { text: stockNumber(value, unit), value } : t(locale, 'history.gap');
+      }),
+    ]),
+  };
+}
+
+/** The same table in parts, one a year, latest first. */
+export function monthlyTables(groups: readonly GroupHistory[], now: StockNow, locale: Locale): readonly { readonly year: number; readonly table: FigureTable }[] {
+  const years = new Set(groups.flatMap(({ shown }) => yearsOf(monthOf(dateOfDay(shown.start)), monthOf(dateOfDay(lastDayOf(shown))))));
+  return [...years].toSorted((a, b) => b - a).map((year) => ({ year, table: monthlyTable(groups, now, locale, year) }));
+}
+
+function yearsOf(from: IsoMonth, to: IsoMonth): number[] {
+  const years: number[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) years.push(year);
+  return years;
+}
