@@ -36,15 +36,24 @@ export function statusWords(portal: Portal, { status, document }: FundPeriod, lo
   return document === null ? t(locale, 'fund.statusOnly', { status: word }) : t(locale, 'fund.statusDocument', { status: word, document });
 }
 
-/** From source to use in the latest stated period; null without one. */
-export function fundFlowFigure(portal: Portal, account: FundAccount, locale: Locale): Figure | null {
-  const latest = account.periods.at(-1);
+interface FlowOptions {
+  /** The latest stated period unless given. */
+  readonly period?: FundPeriod;
+  /** Another sentence than what was received and spent. */
+  readonly finding?: string;
+  /** Address of the fund's page where the figure stands on another one. */
+  readonly page?: string;
+}
+
+/** From source to use in a stated period; null without one. */
+export function fundFlowFigure(portal: Portal, account: FundAccount, locale: Locale, options: FlowOptions = {}): Figure | null {
+  const latest = options.period ?? account.periods.at(-1);
   if (latest === undefined) return null;
   const amounts = amountsBetween(portal, account.fund.fund, latest.periodStart, latest.periodEnd);
   const period = periodWords(latest, locale);
   const source = ownSource(portal, t(locale, 'fund.table.accounts'), latest.periodEnd, locale);
   const params = { period, receipts: formatFen(latest.receiptsFen, locale), disbursements: formatFen(latest.disbursementsFen, locale) };
-  const finding = t(locale, 'fund.flow.finding', params);
+  const finding = options.finding ?? t(locale, 'fund.flow.finding', params);
   const subtitle = t(locale, 'fund.flow.subtitle', { period });
   const parts = (direction: 'receipt' | 'disbursement', colour: 'ink' | 'series-2') => amounts
     .filter((one) => one.direction === direction)
@@ -66,11 +75,10 @@ export function fundFlowFigure(portal: Portal, account: FundAccount, locale: Loc
     table: {
       caption: t(locale, 'fund.flow.caption', { period }),
       columns: [{ title: t(locale, 'fund.column.category') }, { title: t(locale, 'fund.column.direction') }, { title: t(locale, 'fund.column.amount'), numeric: true }],
-      rows: amounts.map(({ direction, category, amountFen }) => [
-        labelWord(portal, 'category', category, locale),
-        t(locale, `fund.${direction}`),
-        moneyCell(amountFen, locale, entriesAddress(portal, account.fund.fund, latest.year, direction, category)),
-      ]),
+      rows: amounts.map(({ direction, category, amountFen }) => {
+        const anchor = entriesAddress(portal, account.fund.fund, latest.year, direction, category);
+        return [labelWord(portal, 'category', category, locale), t(locale, `fund.${direction}`), moneyCell(amountFen, locale, anchor === undefined ? undefined : `${options.page ?? ''}${anchor}`)];
+      }),
     },
     source,
     asOf: latest.periodEnd,
