@@ -1,0 +1,60 @@
+/** Snapshots of small multiples: ordinary, one point, empty, all missing, longest labels in both languages; and where things stand. */
+import { expect, test } from 'vitest';
+import { drawPanels, layoutPanels } from './panels.ts';
+import type { PanelsInput } from './panels.ts';
+
+const panel: PanelsInput['panels'][number] = {
+  title: 'A 型',
+  points: [4, 4.5, null, null, 6, 5.5, null, 5.6].map((value, index) => ({ x: 100 + index, value })),
+  thresholds: [{ label: '7 正常', steps: [{ from: 100, to: 104, at: 6 }, { from: 104, to: 107, at: 7 }] }],
+  endLabel: '5.6 天',
+};
+const ordinary: PanelsInput = {
+  label: '悬浮红细胞可用天数',
+  panels: [panel, { ...panel, title: 'O 型', thresholds: [] }, { ...panel, title: 'AB 型' }],
+  from: 100,
+  to: 107,
+  unit: '天',
+  least: 1,
+  bands: [{ from: 101, to: 102 }, { from: 10, to: 20 }],
+  events: [{ x: 103, label: '2024-01-01 门槛改变' }],
+  xTicks: [{ x: 100, label: '2024' }, { x: 107, label: '2025' }],
+  emptyLabel: '没有数字',
+  legend: '斜线是没有数字的日子。',
+  source: '来源：示例市血液中心；数据截至2026年11月21日。',
+};
+const cases: Readonly<Record<string, PanelsInput>> = {
+  ordinary,
+  'one point': { ...ordinary, from: 100, to: 100, panels: [{ ...panel, points: [{ x: 100, value: 4 }], thresholds: [] }] },
+  empty: { ...ordinary, panels: [], events: [], bands: [] },
+  'all missing': { ...ordinary, panels: [{ ...panel, points: panel.points.map(({ x }) => ({ x, value: null })), endLabel: '' }] },
+  'longest Chinese labels': { ...ordinary, panels: [{ ...panel, title: 'AB 型 RhD 阳性', endLabel: '123,456 治疗量', thresholds: [{ ...panel.thresholds[0]!, label: '65 高于目标库存量' }] }], events: [{ x: 100, label: '2022-12-20 至 2023-01-12 示例市卫生健康委员会（虚构）发布：二级预警（示例）' }] },
+  'longest English labels': { ...ordinary, panels: [{ ...panel, title: 'AB RhD-positive', endLabel: '12,345 adult doses' }], legend: 'Hatched: no number, dashed: thresholds of the time, pale band: declared restriction of use.' },
+};
+
+test.each(Object.entries(cases))('small multiples: %s', (_, input) => {
+  expect(drawPanels(layoutPanels(input, { width: 340, columns: 1, panelHeight: 170 }))).toMatchSnapshot();
+});
+
+test('panels share one scale, side by side and one below the other', () => {
+  const wide = layoutPanels(ordinary, { width: 1000, columns: 2, panelHeight: 200 });
+  const [first, second, third] = wide.panels;
+  expect(first?.plot.y).toBe(second?.plot.y);
+  expect(first?.plot.x).toBe(third?.plot.x);
+  expect(first?.yTicks.map(({ label }) => label)).toEqual(second?.yTicks.map(({ label }) => label));
+  expect(second!.plot.x).toBeGreaterThan(first!.plot.x + first!.plot.width);
+  expect(wide.panels.every(({ plot }) => plot.x + plot.width < 1000)).toBe(true);
+});
+
+test('a gap is hatched half-way to its neighbours and never joined by the line', () => {
+  const [one] = layoutPanels(ordinary, { width: 340, columns: 1, panelHeight: 170 }).panels;
+  const day = one!.plot.width / 7;
+  expect(one?.gaps).toHaveLength(2);
+  expect(one?.gaps[0]?.x).toBeCloseTo(one!.plot.x + 1.5 * day, 6);
+  expect(one?.gaps[0]?.width).toBeCloseTo(2 * day, 6);
+  expect(one?.line.match(/M/g)).toHaveLength(3);
+  // The last value stands alone.
+  expect(one?.dots).toHaveLength(1);
+  // A restriction outside the days is not drawn.
+  expect(one?.bands).toHaveLength(1);
+});
