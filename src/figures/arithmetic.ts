@@ -125,7 +125,7 @@ export function absenceSentences(portal: Portal, now: StockNow, entry: StockEntr
 export function groupHeading(entry: StockEntry, name: string, locale: Locale): { readonly withLevel: string; readonly withoutLevel: string } {
   const value = stockValue(entry);
   if (value === null) {
-    const missing = t(locale, 'stock.group.titleMissing', { group: name, date: formatDate(entry.date, locale) });
+    const missing = t(locale, entry.quantity === 'suppressed' && entry.rare !== null ? 'stock.group.titleRare' : 'stock.group.titleMissing', { group: name, date: formatDate(entry.date, locale) });
     return { withLevel: missing, withoutLevel: missing };
   }
   const params = { group: name, number: shownQuantity(value, entry, locale), level: entry.level === null ? '' : levelWord(entry.level, locale) };

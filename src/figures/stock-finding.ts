@@ -1,6 +1,7 @@
 /** The finding of the stock strip: which groups are short, or that none is. */
 import { levels } from '#src/domain/blood.ts';
 import type { GroupSlug, Level } from '#src/domain/blood.ts';
+import { isNumber } from '#src/indicators/series.ts';
 import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import { formatDayOfYear } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
@@ -56,7 +57,10 @@ export function findingPieces(now: StockNow, locale: Locale): readonly string[] 
     const entries = known.filter((entry) => entry.level === level);
     return entries.length === 0 ? [] : [t(locale, 'stock.finding.group', { groups: namesOf(entries, now.groups, locale), level: levelWord(level, locale) })];
   });
-  const unknowns = unknown.length === 0 ? [] : [t(locale, 'stock.finding.unknown', { groups: namesOf(unknown, now.groups, locale) })];
+  const unknowns = (['unknown', 'rare', 'unrated'] as const).flatMap((kind) => {
+    const entries = unknown.filter((entry) => kindWithoutLevel(entry) === kind);
+    return entries.length === 0 ? [] : [t(locale, `stock.finding.${kind}`, { groups: namesOf(entries, now.groups, locale) })];
+  });
   const stated = known.every((entry) => entry.levelBy === 'publisher');
   const whole = stated ? t(locale, 'stock.finding.allNormalStated') : t(locale, unknown.length === 0 ? 'stock.finding.allNormal' : 'stock.finding.someNormal');
   const phrases = [...(short.length === 0 ? [whole] : short), ...unknowns];
@@ -65,6 +69,12 @@ export function findingPieces(now: StockNow, locale: Locale): readonly string[] 
 
 export function findingSentence(now: StockNow, locale: Locale): string {
   return capitalised(findingPieces(now, locale).join(''));
+}
+
+/** Why a group has no level: no number, published by month only, or a number that no line judges. */
+function kindWithoutLevel({ quantity, rare }: StockEntry): 'unknown' | 'rare' | 'unrated' {
+  if (isNumber(quantity)) return 'unrated';
+  return rare === null ? 'unknown' : 'rare';
 }
 
 function stockAlone(now: StockNow, columns: readonly StockEntry[], locale: Locale): string {

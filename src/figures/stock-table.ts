@@ -57,8 +57,9 @@ export function stockTableRow(portal: Portal, now: StockNow, entry: StockEntry, 
     shape: entry.level === null ? null : drawLevelShape(entry.level),
     levelBy: entry.levelBy === null ? '' : t(locale, `stock.levelBy.${entry.levelBy}`),
     threshold: entry.threshold === null ? '' : thresholdQuantity(entry.threshold.atOrAbove, entry.threshold.unit, locale),
-    moment: shortMomentWords(portal, entry, locale),
-    validUntil: entry.validUntil === null ? '' : formatShortInstant(entry.validUntil),
+    // A month's stock was not counted on the day of the others, and does not run out with them.
+    moment: isMeasured || month === null ? shortMomentWords(portal, entry, locale) : '',
+    validUntil: entry.validUntil === null || (!isMeasured && month !== null) ? '' : formatShortInstant(entry.validUntil),
   };
 }
 

@@ -63,7 +63,19 @@ test('when all is normal the page says when to come back, and never to stay away
 test('a group without a number is named as unknown, not as short', () => {
   const missing = everyDay(today, today, () => ({ abo: 'B', quantity: 'NP' }));
   const { now } = portalOf({ A: '160' }, {}, [...everyDay('2026-11-01', '2026-11-20', () => ({ abo: 'B', quantity: '200' })), ...missing]);
-  expect(findingSentence(now, 'zh')).toBe('11月21日：有数的血型都在正常线以上，B 型没有数');
+  expect(findingSentence(now, 'zh')).toBe('11月21日：有等级的血型都在正常线以上，B 型没有数');
+});
+
+test('a group that is published by month only, or that no line judges, is not said to be without a number', () => {
+  const issues = [...everyDay('2026-10-13', today, () => ({ quantity: '20' })), { date: today, abo: 'AB', quantity: '4' }];
+  const { now, portal } = portalOf({ A: '160' }, { absentRow: 'zero', tables: { issues } }, everyDay('2026-10-13', today, () => ({ abo: 'AB', quantity: '9' })));
+  expect(findingSentence(now, 'zh')).toBe('11月21日：有等级的血型都在正常线以上，AB 型只按月公布');
+  expect(groupHeading(entryOf(now, 'ab-positive'), 'AB 型', 'zh').withoutLevel).toBe('AB 型：用得少，只按月公布');
+  const [row] = groupRows(portal, now, entryOf(now, 'ab-positive'), 'zh');
+  expect([row?.quantity, row?.moment, row?.validUntil]).toEqual(['9 (2026-10)', '', '']);
+
+  const unrated = portalOf({ A: '160', B: '160' }, { tables: { thresholds: thresholds.map((line) => ({ ...line, abo: 'A' })) } });
+  expect(findingSentence(unrated.now, 'en')).toBe('21 November: every group with a level is above its normal line; no level for B');
 });
 
 test('what is missing to the normal line is the shortfall in units, and twice as many as people with 400 ml', () => {
