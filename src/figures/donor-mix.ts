@@ -56,7 +56,7 @@ export function donorFigures(portal: Portal, locale: Locale): readonly Figure[] 
         wide: drawMonthColumns(layoutMonthColumns(input, { width: drawingWidths.wide, height: 200 })),
       },
       table: {
-        caption: t(locale, 'rates.who.caption'),
+        caption: t(locale, 'rates.who.caption', { by: t(locale, `rates.who.${column}.by`) }),
         columns: [
           { title: t(locale, 'supply.column.month') },
           ...names.map((title) => ({ title, numeric: true })),
