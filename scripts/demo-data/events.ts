@@ -5,7 +5,7 @@ import { branchesSince } from './city.ts';
 import type { Row, Table } from './table.ts';
 
 const single: readonly Row[] = [
-  event('new-thresholds', '2024-01-01', '2024-01-01', 'method_break', '红细胞“正常”的门槛由6天改为7天', 'Threshold for normal red cell stock: 7 days instead of 6'),
+  event('new-thresholds', '2024-01-01', '2024-01-01', 'method_break', '红细胞“正常”的警戒线由6天改为7天', 'Threshold for normal red cell stock: 7 days instead of 6'),
   event('requests-recorded', '2024-01-01', '2024-01-01', 'method_break', '红细胞供应天数改按医院申请量计算', 'Days of supply use hospital requests from here'),
   event('donor-history', '2018-01-01', '2018-01-01', 'method_break', '开始区分首次、再次和多年未献血的献血者', 'First-time, repeat and lapsed donors told apart from here'),
   event('new-system', '2021-09-13', '2021-09-19', 'method_break', '采供血信息系统更换，一周没有库存盘点数', 'New computer system; no stock count for a week'),

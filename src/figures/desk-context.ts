@@ -73,7 +73,7 @@ export function stepsOf(portal: Portal, { entry, history, unit }: GroupHistory, 
   return thresholdSteps(stockRecords(portal).thresholds(entry), inUnit, history.start, lastDayOf(history.quantity), locale);
 }
 
-/** `虚线是门槛……`: what the marks of the drawing mean, of those that can be in it. */
+/** `虚线是警戒线……`: what the marks of the drawing mean, of those that can be in it. */
 export function legendWords(has: { readonly thresholds: boolean; readonly bands: boolean }, locale: Locale): string {
   const parts = [t(locale, 'desk.legend.gap'), ...(has.thresholds ? [t(locale, 'desk.legend.threshold')] : []), ...(has.bands ? [t(locale, 'desk.legend.band')] : [])];
   return t(locale, 'desk.legend', { parts: listOf(parts, locale) });
