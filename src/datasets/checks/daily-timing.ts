@@ -11,7 +11,10 @@ export const check: NamedCheck = {
         if (daily !== true || context.settings.tables[name] !== undefined) continue;
         context.report('warning', {
           file: context.settingsFile, row: null, column: `tables.${name}`, value: null,
-          message: { zh: `没有写明 ${name} 何时发布、缺行是什么意思，按每天 09:00、缺行即没有数据处理。`, en: `It is not said when ${name} is due and what an absent row means; every day at 09:00 and "unknown" are assumed.` },
+          message: {
+            zh: `没有写明 ${name} 何时发布、缺行是什么意思：缺行按没有数据处理，${name === 'stock' ? '库存不知道何时到期，等级不上色' : '不知道何时更新'}。`,
+            en: `It is not said when ${name} is due and what an absent row means: an absent row is taken as unknown, ${name === 'stock' ? 'stock has no end of validity and levels are shown without colour' : 'and when it is updated is not known'}.`,
+          },
           fix: { zh: `在 portal.json 的 tables 中加上 ${name}。`, en: `Add ${name} to "tables" in portal.json.` },
         });
       }
