@@ -55,6 +55,11 @@ test('a gap is hatched half-way to its neighbours and never joined by the line',
   expect(one?.line.match(/M/g)).toHaveLength(3);
   // The last value stands alone.
   expect(one?.dots).toHaveLength(1);
+  // At a break of the method the line begins anew.
+  const [broken] = layoutPanels({ ...ordinary, events: [{ x: 101, label: '', isBreak: true }] }, { width: 340, columns: 1, panelHeight: 170 }).panels;
+  expect(broken?.line.match(/M/g)).toHaveLength(4);
+  expect(broken?.gaps).toHaveLength(2);
+  expect(broken?.events.map(({ isBreak }) => isBreak)).toEqual([true]);
   // A restriction outside the days is not drawn.
   expect(one?.bands).toHaveLength(1);
 });

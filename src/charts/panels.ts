@@ -38,8 +38,8 @@ export interface PanelsInput {
   readonly least: number;
   /** Days of declared restrictions, both ends included. */
   readonly bands: readonly { readonly from: number; readonly to: number }[];
-  /** Dated notes: a mark in every panel, the words once under all of them, in order of date. */
-  readonly events: readonly { readonly x: number; readonly label: string }[];
+  /** Dated notes: a mark in every panel, the words once under all of them, in order of date. At a break of the method the line breaks too. */
+  readonly events: readonly { readonly x: number; readonly label: string; readonly isBreak?: boolean }[];
   readonly xTicks: readonly { readonly x: number; readonly label: string }[];
   readonly emptyLabel: string;
   /** What hatching, bands and dashes mean; then source and as-of date. */
@@ -59,7 +59,7 @@ export interface PanelLayout {
   readonly thresholds: readonly { readonly path: string; readonly y: number; readonly labelY: number; readonly label: string }[];
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   readonly xTicks: readonly { readonly x: number; readonly label: string }[];
-  readonly events: readonly number[];
+  readonly events: readonly { readonly x: number; readonly isBreak: boolean }[];
   readonly empty: string | null;
 }
 
@@ -137,7 +137,7 @@ function layoutPanel(panel: PanelInput, input: PanelsInput, plot: Rectangle, ori
     title: { x: originX, y: plot.y - 14, text: panel.title },
     unit: { x: plot.x + plot.width, text: input.unit },
     plot,
-    line: draw(points) ?? '',
+    line: draw(brokenAt(points, input.events.flatMap((event) => (event.isBreak === true ? [event.x] : [])))) ?? '',
     dots: points
       .filter((point, index) => isKnown(point) && !isKnown(points[index - 1]) && !isKnown(points[index + 1]))
       .map((point) => ({ x: x(point.x), y: y(point.value ?? 0) })),
@@ -147,9 +147,18 @@ function layoutPanel(panel: PanelInput, input: PanelsInput, plot: Rectangle, ori
     thresholds: thresholds.map((threshold) => ({ ...threshold, labelY: labelYOf(threshold) })),
     yTicks: y.ticks(4).map((tick) => ({ y: y(tick), label: String(tick) })),
     xTicks: keepApart(input.xTicks.filter((tick) => tick.x >= from && tick.x <= to).map((tick) => ({ x: x(tick.x), label: tick.label })), originX, plot.x + plot.width + 30),
-    events: input.events.filter((event) => event.x >= from && event.x <= to).map((event) => x(event.x)),
+    events: input.events.filter((event) => event.x >= from && event.x <= to).map((event) => ({ x: x(event.x), isBreak: event.isBreak === true })),
     empty: points.every(({ value }) => value === null) ? input.emptyLabel : null,
   };
+}
+
+/** The points with a missing one put in before the first on or after each break, so that no line is drawn across it. */
+function brokenAt(points: readonly PanelPoint[], breaks: readonly number[]): readonly PanelPoint[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    const isBroken = before !== undefined && breaks.some((at) => before.x < at && at <= point.x);
+    return isBroken ? [{ x: point.x, value: null }, point] : [point];
+  });
 }
 
 /** Stretches without a value, each half-way to the points beside it. */
@@ -205,7 +214,7 @@ function drawPanel(panel: PanelLayout, text: (className: string, x: number, y: n
       text('chart-tick', plot.x - 6, y + 4, label, 'end'),
     ]),
     panel.gaps.map((gap) => path('chart-gap', hatchPath(gap, 7))),
-    panel.events.map((x) => path('chart-event', `M${at(x)} ${at(plot.y)}V${at(floor)}`)),
+    panel.events.map(({ x, isBreak }) => path(isBreak ? 'chart-break' : 'chart-event', `M${at(x)} ${at(plot.y)}V${at(floor)}`)),
     panel.thresholds.map(({ path: d, y, labelY, label }) => [
       path('chart-threshold', d),
       path('chart-leader', `M${at(end)} ${at(y)}L${at(end + 5)} ${at(labelY)}`),

@@ -11,7 +11,6 @@ import { stockRecords } from '#src/indicators/stock-records.ts';
 import type { PanelInput } from '#src/charts/panels.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { listOf } from './blood-words.ts';
 import { thresholdSteps } from './group-history.ts';
 
 /** A dated note; `isMajor`: also shown where years are drawn, not only months. */
@@ -19,6 +18,8 @@ export interface DatedNote {
   readonly x: number;
   readonly label: string;
   readonly isMajor: boolean;
+  /** The way of counting changed: numbers before and after do not compare directly. */
+  readonly isBreak: boolean;
 }
 
 /** From where on only major notes are shown. */
@@ -44,7 +45,7 @@ export function datedNotes(portal: Portal, groups: readonly GroupHistory[], loca
     const issuer = locale === 'zh' ? alert.issuerZh : (alert.issuerEn ?? alert.issuerZh);
     const title = t(locale, alert.statedLevel === null ? 'alert.titlePlain' : 'alert.title', { issuer });
     const until = alert.lastDate === null ? '' : t(locale, 'desk.until', { date: alert.lastDate });
-    return { x: dayNumber(alert.firstDate), label: `${alert.firstDate}${until} ${title}${alert.statedLevel ?? ''}`, isMajor: true };
+    return { x: dayNumber(alert.firstDate), label: `${alert.firstDate}${until} ${title}${alert.statedLevel ?? ''}`, isMajor: true, isBreak: false };
   });
   const events = portal
     .rows('events')
@@ -53,6 +54,7 @@ export function datedNotes(portal: Portal, groups: readonly GroupHistory[], loca
       x: dayNumber(date),
       label: `${date} ${locale === 'zh' ? titleZh : (titleEn ?? titleZh)}`,
       isMajor: kind === 'method_break' || kind === 'policy',
+      isBreak: kind === 'method_break',
     }));
   const changes = groups.flatMap((group) =>
     stepsOf(portal, group, locale).flatMap(({ label, steps }) =>
@@ -64,7 +66,7 @@ export function datedNotes(portal: Portal, groups: readonly GroupHistory[], loca
   // A change that the publisher has announced in its own words is not told twice.
   const told = new Set(events.filter(({ isMajor }) => isMajor).map(({ x }) => x));
   const untold = changes.filter(({ x }) => !told.has(x));
-  const different = [...new Map(untold.map((change) => [change.label, change])).values()].map((change) => ({ ...change, isMajor: true }));
+  const different = [...new Map(untold.map((change) => [change.label, change])).values()].map((change) => ({ ...change, isMajor: true, isBreak: false }));
   return [...alerts, ...events, ...different].toSorted((a, b) => a.x - b.x || (a.label < b.label ? -1 : 1));
 }
 
@@ -74,7 +76,7 @@ export function stepsOf(portal: Portal, { entry, history, unit }: GroupHistory, 
 }
 
 /** `虚线是警戒线……`: what the marks of the drawing mean, of those that can be in it. */
-export function legendWords(has: { readonly thresholds: boolean; readonly bands: boolean }, locale: Locale): string {
-  const parts = [t(locale, 'desk.legend.gap'), ...(has.thresholds ? [t(locale, 'desk.legend.threshold')] : []), ...(has.bands ? [t(locale, 'desk.legend.band')] : [])];
-  return t(locale, 'desk.legend', { parts: listOf(parts, locale) });
+export function legendWords(has: { readonly thresholds: boolean; readonly bands: boolean; readonly breaks: boolean }, locale: Locale): string {
+  const parts = [t(locale, 'desk.legend.gap'), ...(has.thresholds ? [t(locale, 'desk.legend.threshold')] : []), ...(has.bands ? [t(locale, 'desk.legend.band')] : []), ...(has.breaks ? [t(locale, 'desk.legend.break')] : [])];
+  return t(locale, 'desk.legend', { parts: parts.join(t(locale, 'desk.legend.comma')) });
 }

@@ -18,12 +18,13 @@ export function deskSettings(portal: Portal, now: StockNow, locale: Locale, piec
     const to = Math.max(...groups.map(({ history }) => lastDayOf(history.quantity)));
     const bands = restrictionBands(portal, component, to);
     const slugs = groups.map(({ entry }) => entry.group);
+    const notes = datedNotes(portal, groups, locale);
     const of = groups.map((group) => ({
       group: group.entry.group,
       name: groupName(group.entry.group, component === now.headlineComponent ? now.groups : slugs, locale),
       thresholds: { days: stepsOf(portal, group, locale, 'days'), stock: stepsOf(portal, group, locale, unit) },
     }));
-    const legend = (measure: 'days' | 'stock') => legendWords({ thresholds: of.some(({ thresholds }) => thresholds[measure].length > 0), bands: bands.length > 0 }, locale);
+    const legend = (measure: 'days' | 'stock') => legendWords({ thresholds: of.some(({ thresholds }) => thresholds[measure].length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak) }, locale);
     return {
       component,
       name: capitalised(componentName(component, locale)),
@@ -35,7 +36,7 @@ export function deskSettings(portal: Portal, now: StockNow, locale: Locale, piec
       to: dateOfDay(to),
       groups: of,
       bands,
-      notes: datedNotes(portal, groups, locale),
+      notes,
       legends: { days: legend('days'), stock: legend('stock') },
       citations: (['zh', 'en'] as const).map((language) =>
         t(language, language === 'zh' ? 'desk.cite.gbt' : 'desk.cite.en', {

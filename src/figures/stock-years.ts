@@ -27,9 +27,10 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
   const to = Math.max(...groups.map(({ shown }) => lastDayOf(shown)));
   const component = componentName(first.entry.component, locale);
   const source = stockSource(portal, now.date, locale);
-  const finding = yearsFinding(groups, to, locale);
+  const finding = yearsFinding(groups, to, component, locale);
   const subtitle = t(locale, 'desk.figure.subtitle', { component, measure: t(locale, unit === 'days' ? 'desk.measure.days' : 'desk.measure.stock'), unit: unitWord(unit, locale) });
   const bands = restrictionBands(portal, first.entry.component, to);
+  const notes = datedNotes(portal, groups, locale);
   const panels = groups.map((group) => {
     const means = monthlyMeans(group.shown);
     const last = means.at(-1)?.value;
@@ -48,10 +49,10 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     unit: unitWord(unit, locale),
     least: unit === 'percent' ? 100 : 1,
     bands,
-    events: datedNotes(portal, groups, locale).filter(({ isMajor }) => isMajor),
+    events: notes.filter(({ isMajor }) => isMajor),
     xTicks: yearTicks(from, to),
     emptyLabel: t(locale, 'history.empty'),
-    legend: legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0 }, locale),
+    legend: legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak) }, locale),
     source,
   };
   return {
@@ -76,7 +77,7 @@ function yearTicks(from: number, to: number): PanelsInput['xTicks'] {
 }
 
 /** How many groups have less than a year before, on the last day. */
-function yearsFinding(groups: readonly GroupHistory[], day: number, locale: Locale): string {
+function yearsFinding(groups: readonly GroupHistory[], day: number, component: string, locale: Locale): string {
   const changes = groups.flatMap(({ shown }) => yearAgo(shown, day) ?? []);
   const date = formatDate(dateOfDay(day), locale);
   if (changes.length === 0) return t(locale, 'desk.finding.none', { date });
@@ -85,7 +86,7 @@ function yearsFinding(groups: readonly GroupHistory[], day: number, locale: Loca
   const counts = [['fewer', fewer], ['more', more], ['same', changes.length - fewer - more]] as const;
   const parts = counts.flatMap(([what, count]) => (count === 0 ? [] : [t(locale, `desk.finding.${what}`, { count })]));
   const key = changes.length === groups.length ? 'desk.finding.change' : 'desk.finding.changeKnown';
-  return t(locale, key, { date, known: changes.length, parts: parts.join(t(locale, 'desk.finding.comma')) });
+  return t(locale, key, { date, component, known: changes.length, parts: parts.join(t(locale, 'desk.finding.comma')) });
 }
 
 /** Months latest first, one column a group; of one year or of all. */

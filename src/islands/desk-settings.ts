@@ -23,7 +23,7 @@ export interface DeskComponent {
   readonly to: string;
   readonly groups: readonly DeskGroup[];
   readonly bands: PanelsInput['bands'];
-  readonly notes: readonly { readonly x: number; readonly label: string; readonly isMajor: boolean }[];
+  readonly notes: readonly { readonly x: number; readonly label: string; readonly isMajor: boolean; readonly isBreak: boolean }[];
   readonly legends: { readonly days: string; readonly stock: string };
   /** With the places that only the script can fill. */
   readonly citations: readonly string[];

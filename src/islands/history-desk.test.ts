@@ -12,7 +12,7 @@ const component: DeskComponent = {
     { group: 'a', name: 'A 型', thresholds: { days: [{ label: '7 正常', steps: [{ from: dayNumber('2026-01-01'), to: dayNumber('2026-01-05'), at: 6 }, { from: dayNumber('2026-01-05'), to: dayNumber('2026-01-10'), at: 7 }] }], stock: [] } },
     { group: 'b', name: 'B 型', thresholds: { days: [], stock: [] } },
   ],
-  bands: [], notes: [{ x: dayNumber('2026-01-03'), label: '2026-01-03 暴雨', isMajor: false }], legends: { days: '虚线', stock: '' }, citations: [],
+  bands: [], notes: [{ x: dayNumber('2026-01-03'), label: '2026-01-03 暴雨', isMajor: false, isBreak: false }], legends: { days: '虚线', stock: '' }, citations: [],
 };
 const settings: DeskSettings = {
   locale: 'zh', components: [component, { ...component, component: 'plasma', hasDays: false }], source: '来源：甲, “乙”', demonstration: '', longSpanDays: 800,

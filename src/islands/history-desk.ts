@@ -1,5 +1,5 @@
 /** The history page with a script: the reader chooses, the address keeps it, the drawing, the sentence, the reading and the files follow. */
-import { dayNumber } from '#src/domain/calendar.ts';
+import { addDays, dayNumber } from '#src/domain/calendar.ts';
 import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsLayout } from '#src/charts/panels.ts';
 import type { DeskComponent, DeskSettings } from './desk-settings.ts';
@@ -9,11 +9,14 @@ import { csvOf, filled, panelsOf, readingOf, sentenceOf, viewOf } from './desk-v
 import type { DeskView } from './desk-view.ts';
 import { readPiece } from './history-piece.ts';
 import type { Piece, PieceFile } from './history-piece.ts';
+import { pngFile, svgFile } from './picture-file.ts';
 import { indexAfterKey, indexAt } from './reading.ts';
 import { putDrawing } from './trusted-markup.ts';
 
 /** From this width on, two panels stand side by side. */
 const wideFrom = 640;
+/** A shorter drag is a click that slipped. */
+const leastBrushed = 3;
 
 class HistoryDesk extends HTMLElement {
   #settings: DeskSettings | null = null;
@@ -21,11 +24,13 @@ class HistoryDesk extends HTMLElement {
   #view: DeskView | null = null;
   #layout: PanelsLayout | null = null;
   #index: number | null = null;
+  /** Where a drag with the mouse began. */
+  #brushed: number | null = null;
   readonly #pieces = new Map<string, Promise<Piece>>();
 
   connectedCallback(): void {
     this.#settings = JSON.parse(this.dataset['settings'] ?? 'null') as DeskSettings | null;
-    for (const type of ['change', 'click', 'submit', 'pointermove', 'pointerdown', 'pointerleave', 'keydown', 'focusin', 'focusout']) this.addEventListener(type, this);
+    for (const type of ['change', 'click', 'submit', 'pointermove', 'pointerdown', 'pointerup', 'pointerleave', 'keydown', 'focusin', 'focusout']) this.addEventListener(type, this);
     addEventListener('popstate', this);
     addEventListener('resize', this);
     this.#readAddress();
@@ -41,13 +46,15 @@ class HistoryDesk extends HTMLElement {
     const isPicture = target?.closest('[data-picture]') != null;
     if (event.type === 'popstate') this.#readAddress();
     else if (event.type === 'resize') this.#draw();
-    else if (event.type === 'submit') event.preventDefault();
-    else if (event.type === 'change') this.#choose();
+    else if (event.type === 'submit') {
+      event.preventDefault();
+      this.#choose();
+    } else if (event.type === 'change') this.#choose();
     else if (event.type === 'click') this.#press(target?.closest('button') ?? null);
     else if (event instanceof KeyboardEvent && isPicture) this.#key(event);
     else if (event.type === 'focusin' && isPicture) this.#read(this.#index ?? this.#last());
     else if (event.type === 'focusout' && isPicture) this.#read(null);
-    else if (event.type === 'pointerleave' && !this.#place('picture').contains(document.activeElement)) this.#read(null);
+    else if (event.type === 'pointerleave') this.#leave();
     else if (event instanceof PointerEvent && isPicture) this.#point(event);
   }
 
@@ -73,7 +80,7 @@ class HistoryDesk extends HTMLElement {
       this.#go({ ...usual, ...span, by: before.by, unit: before.unit === 'days' && !component.hasDays ? 'stock' : before.unit });
       return;
     }
-    const groups = data.getAll('groups').map(String);
+    const groups = data.getAll('groups[]').map(String);
     const [from, to] = [String(data.get('from')), String(data.get('to'))];
     if (groups.length === 0) this.#say(settings.words.noGroup);
     else if (!isSpan(from, to, component)) this.#say(filled(settings.words.badSpan, { from: component.from, to: component.to }));
@@ -85,7 +92,7 @@ class HistoryDesk extends HTMLElement {
     if (button === null || component === null || this.#state === null) return;
     const { preset, action } = button.dataset;
     if (preset !== undefined) this.#go({ ...this.#state, ...presetSpan(preset === 'all' ? null : Number(preset), component) });
-    else if (action === 'csv') this.#save();
+    else if (action === 'csv' || action === 'svg' || action === 'png') void this.#save(action);
     else if (action === 'copy') void this.#copy(button);
   }
 
@@ -109,7 +116,7 @@ class HistoryDesk extends HTMLElement {
       set.disabled = set.hidden;
     }
     for (const input of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
-      if (input.name === 'groups') (input as HTMLInputElement).checked = state.groups.includes(input.value);
+      if (input.name === 'groups[]') (input as HTMLInputElement).checked = state.groups.includes(input.value);
       else if (input.name === 'by' || input.name === 'unit') {
         (input as HTMLInputElement).checked = input.value === state[input.name];
         input.disabled = input.value === 'days' && !component.hasDays;
@@ -182,14 +189,32 @@ class HistoryDesk extends HTMLElement {
     this.#read(index);
   }
 
+  /** Reads the day under the pointer; a drag of the mouse chooses the days from its beginning to its end. */
   #point(event: PointerEvent): void {
+    const index = this.#indexUnder(event);
+    if (index === null) return;
+    if (event.type === 'pointerdown') this.#brushed = event.pointerType === 'mouse' && event.button === 0 ? index : null;
+    const from = this.#brushed;
+    if (event.type === 'pointerup') this.#brushed = null;
+    if (event.type === 'pointerup' && from !== null && this.#state !== null && Math.abs(index - from) >= leastBrushed) {
+      const start = this.#state.from;
+      this.#go({ ...this.#state, from: addDays(start, Math.min(from, index)), to: addDays(start, Math.max(from, index)) });
+    } else this.#read(index);
+  }
+
+  #indexUnder(event: PointerEvent): number | null {
     const svg = this.#place('picture').querySelector('svg');
-    if (svg === null || this.#layout === null) return;
+    if (svg === null || this.#layout === null) return null;
     const box = svg.getBoundingClientRect();
     const scale = this.#layout.width / box.width;
     const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
     const plot = this.#layout.panels.map((panel) => panel.plot).find((one) => x >= one.x - 8 && x <= one.x + one.width + 8 && y >= one.y - 20 && y <= one.y + one.height + 20);
-    if (plot !== undefined) this.#read(indexAt(x, { first: plot.x, step: plot.width / Math.max(1, this.#last()), count: this.#last() + 1 }));
+    return plot === undefined ? null : indexAt(x, { first: plot.x, step: plot.width / Math.max(1, this.#last()), count: this.#last() + 1 });
+  }
+
+  #leave(): void {
+    this.#brushed = null;
+    this.#read(this.#place('picture').contains(document.activeElement) ? this.#index : null);
   }
 
   /** Shows the numbers of a day, and where it is; null: of none. */
@@ -199,8 +224,9 @@ class HistoryDesk extends HTMLElement {
     if (index !== null) this.#index = index;
     const cursors = this.querySelectorAll('path.chart-cursor');
     for (const [at, { plot }] of layout.panels.entries()) {
-      const x = index === null ? 0 : plot.x + (plot.width * index) / Math.max(1, this.#last());
-      cursors[at]?.setAttribute('d', index === null ? '' : `M${x} ${plot.y}V${plot.y + plot.height}`);
+      const xOf = (day: number): number => plot.x + (plot.width * day) / Math.max(1, this.#last());
+      const brushed = this.#brushed === null ? '' : `H${xOf(this.#brushed)}V${plot.y}Z`;
+      cursors[at]?.setAttribute('d', index === null ? '' : `M${xOf(index)} ${plot.y}V${plot.y + plot.height}${brushed}`);
     }
     this.#place('reading').textContent = index === null ? '' : readingOf(view, index, settings);
     if (index !== null) this.#announce(index);
@@ -214,13 +240,23 @@ class HistoryDesk extends HTMLElement {
     place.setAttribute('aria-valuetext', readingOf(view, index, settings));
   }
 
-  #save(): void {
+  /** Hands over the view as a file. */
+  async #save(kind: 'csv' | 'svg' | 'png'): Promise<void> {
     const [settings, view] = [this.#settings, this.#view];
-    if (settings === null || view === null) return;
+    const drawing = this.#place('picture').querySelector('svg');
+    if (settings === null || view === null || drawing === null) return;
+    const picture = kind === 'csv' ? null : svgFile(drawing, sentenceOf(view, settings));
+    const file =
+      picture === null
+        ? new Blob([csvOf(view, settings)], { type: 'text/csv' })
+        : kind === 'svg'
+          ? new Blob([picture.text], { type: 'image/svg+xml' })
+          : await pngFile(picture);
+    if (file === null) return;
     const { component, from, to } = view.state;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf(view, settings)], { type: 'text/csv' }));
-    link.download = `${settings.demonstration === '' ? '' : 'demonstration-'}stock-${component}-${from}-${to}.csv`;
+    link.href = URL.createObjectURL(file);
+    link.download = `${settings.demonstration === '' ? '' : 'demonstration-'}stock-${component}-${from}-${to}.${kind}`;
     link.click();
     // The browser has taken the address over by then.
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
