@@ -18,7 +18,7 @@ export interface DatedNote {
   readonly x: number;
   readonly label: string;
   readonly isMajor: boolean;
-  /** The way of counting changed: numbers before and after do not compare directly. */
+  /** The way of counting changed; the note says what. */
   readonly isBreak: boolean;
 }
 

@@ -987,7 +987,7 @@ export const en = {
   'desk.legend.gap': 'Hatched: no number',
   'desk.legend.threshold': 'dashed: thresholds of the time',
   'desk.legend.band': 'pale band: declared restriction of use',
-  'desk.legend.break': 'solid upright line: the way of counting changed, before and after do not compare directly',
+  'desk.legend.break': 'solid upright line: the way of counting changed that day, as noted above',
   'desk.measure.days': 'days of supply',
   'desk.measure.stock': 'stock',
   'desk.figure.subtitle': '{component}, monthly mean of {measure} by group ({unit}). A month with a number on fewer than 15 days has no mean. All panels share one vertical axis, from zero.',

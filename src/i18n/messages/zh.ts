@@ -983,7 +983,7 @@ export const zh = {
   'desk.legend.gap': '斜线是没有数字的日子',
   'desk.legend.threshold': '虚线是当时的警戒线',
   'desk.legend.band': '浅色带是宣布限制用血的日子',
-  'desk.legend.break': '竖实线是统计办法变了的日子，前后不能直接比',
+  'desk.legend.break': '竖实线是统计办法有变的日子，变了什么见上面的说明',
   'desk.measure.days': '可用天数',
   'desk.measure.stock': '库存',
   'desk.figure.subtitle': '{component}，各血型{measure}的月平均（{unit}）。一个月有数字的日子不到 15 天，就不算平均。各图纵轴相同，从零开始。',
