@@ -161,10 +161,10 @@ test('current-stock.json: quantity, demand, days and level of every group and st
     expect([group, one.quantity]).toEqual([group, numberOn('stock', 'quantity', one.station, group, date)]);
     const demand = demandOn(one.station, group, date);
     expect({ mean: one.mean_daily_demand, counted: one.days_counted, kind: one.demand_kind }).toEqual(
-      demand === null ? { mean: null, counted: null, kind: null } : { ...demand, mean: Number(demand.mean.toFixed(4)) },
+      demand === null ? { mean: null, counted: null, kind: null } : { ...demand, mean: Number(demand.mean.toFixed(9)) },
     );
     const days = daysOn(one.station, group, date);
-    expect([group, one.station, one.days_of_supply]).toEqual([group, one.station, days === null ? null : Number(days.toFixed(4))]);
+    expect([group, one.station, one.days_of_supply]).toEqual([group, one.station, days === null ? null : Number(days.toFixed(9))]);
     expect([group, one.station, one.level]).toEqual([group, one.station, levelOn(one.station, group, date)]);
   }
 });
@@ -177,7 +177,7 @@ test('current-stock.json: the season of every group and station', () => {
     const value = meanOn(one.station, group, asOf ?? '');
     const earlier = earlierDates(asOf ?? '').map((date) => meanOn(one.station, group, date)).filter((mean) => mean !== null);
     const below = earlier.filter((mean) => value !== null && mean < value).length;
-    const expected = value === null || earlier.length < 3 ? null : { percentile: Number(((100 * below) / earlier.length).toFixed(4)), years: earlier.length };
+    const expected = value === null || earlier.length < 3 ? null : { percentile: Number(((100 * below) / earlier.length).toFixed(9)), years: earlier.length };
     expect([group, one.station, one.season]).toEqual([group, one.station, expected]);
   }
 });

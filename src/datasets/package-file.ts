@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { DataPackage } from '#src/tabular/data-package.ts';
+import type { DataPackage, Field, Resource } from '#src/tabular/data-package.ts';
 import type { ProblemSink, Text } from '#src/tabular/problem.ts';
 import { parseWith, reason } from './schema-faults.ts';
 import { shownPath } from './table-files.ts';
@@ -16,8 +16,8 @@ const schema = z.looseObject({
       name: z.string().regex(/^[a-z0-9-]+$/),
       title: text,
       'title@en': text,
-      description: text,
-      'description@en': text,
+      description: text.optional(),
+      'description@en': text.optional(),
       schema: z.looseObject({
         fields: z
           .array(
@@ -26,8 +26,8 @@ const schema = z.looseObject({
               type: z.enum(['string', 'integer', 'number', 'date', 'datetime', 'year', 'yearmonth', 'time', 'list']),
               title: text,
               'title@en': text,
-              description: text,
-              'description@en': text,
+              description: text.optional(),
+              'description@en': text.optional(),
               constraints: z.looseObject({ pattern: z.string().refine(isPattern, reason('不是合格的正则表达式', 'this is not a valid regular expression')).optional() }).optional(),
             }),
           )
@@ -75,13 +75,26 @@ function parsePackage(path: string, sink: ProblemSink): DataPackage | null {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     const result = parseWith(schema, value);
-    if ('data' in result) return value as DataPackage;
+    if ('data' in result) return withDescriptions(value as DataPackage);
     for (const fault of result.faults) report(fault.path.join('.'), fault.reason);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     report(null, { zh: reason, en: reason });
   }
   return null;
+}
+
+/** Descriptions may be left out, as in any Data Package; the title then stands for them. */
+function withDescriptions(dataPackage: DataPackage): DataPackage {
+  return {
+    ...dataPackage,
+    resources: dataPackage.resources.map((resource) => ({ ...described(resource), schema: { ...resource.schema, fields: resource.schema.fields.map(described) } })),
+  };
+}
+
+function described<T extends Resource | Field>(holder: T): T {
+  const { title, description = title, 'title@en': english, 'description@en': inEnglish = english }: Partial<T> & Pick<T, 'title' | 'title@en'> = holder;
+  return { ...holder, description, 'description@en': inEnglish };
 }
 
 /** Every column of a contract table has to be there with its type; further tables and columns are the operator's own. */

@@ -33,13 +33,13 @@ export function rarityOf(portal: Portal, group: BloodGroup): Rarity | null {
   return rareGroups(portal).get(groupId(group)) ?? null;
 }
 
-const rareGroups = oncePerPortal((portal) => judge(stockRecords(portal), portal.settings.demandWindowDays));
+const rareGroups = oncePerPortal((portal) => judge(stockRecords(portal), portal.settings.demandWindowDays, portal.settings.tables['issues']?.absentRow === 'zero'));
 
 function groupId({ component, abo, rhd }: BloodGroup): string {
   return `${component}|${groupSlug(abo, rhd)}`;
 }
 
-function judge(records: StockRecords, windowDays: number): ReadonlyMap<string, Rarity> {
+function judge(records: StockRecords, windowDays: number, absentIsZero: boolean): ReadonlyMap<string, Rarity> {
   const groups = new Map<string, BloodGroup>();
   for (const table of [records.stock, records.issues, records.collections]) {
     for (const one of table.series) groups.set(groupId(one), one);
@@ -48,7 +48,7 @@ function judge(records: StockRecords, windowDays: number): ReadonlyMap<string, R
   for (const [id, group] of groups) {
     if (isLevelStated(records, group)) continue;
     if (group.rhd === 'negative') rare.set(id, 'rhd_negative');
-    else if (isDemandTooLittle(records, group, windowDays)) rare.set(id, 'too_little_demand');
+    else if (isDemandTooLittle(records, group, windowDays, absentIsZero)) rare.set(id, 'too_little_demand');
   }
   for (const [id, group] of groups) {
     const siblings = [...groups].filter(([other, { component }]) => component === group.component && other !== id);
@@ -70,12 +70,16 @@ function isLevelStated(records: StockRecords, group: BloodGroup): boolean {
 
 /**
  * Whether the demand of the whole region in the latest window of the component is too little in every unit. Values that are there are added up
- * even where another station's is missing: what is known to be enough is enough. Where no issues of the group are published nothing is known.
+ * even where another station's is missing: what is known to be enough is enough. Where no issues of the group are published nothing is known, unless an absent row is zero.
  */
-function isDemandTooLittle(records: StockRecords, group: BloodGroup, windowDays: number): boolean {
+function isDemandTooLittle(records: StockRecords, group: BloodGroup, windowDays: number, absentIsZero: boolean): boolean {
   const issues = seriesOf(records.issues, group);
-  if (issues.length === 0) return false;
-  const componentEnd = Math.max(...records.issues.series.filter((one) => one.component === group.component).map((one) => one.lastRowDay));
+  const ofComponent = records.issues.series.filter((one) => one.component === group.component);
+  if (issues.length === 0) {
+    // Where an absent row is zero, a group of which nothing was ever issued has no demand; unless a sum of groups holds it.
+    return absentIsZero && ofComponent.length > 0 && ofComponent.every((one) => (members(one) & members(group)) === 0);
+  }
+  const componentEnd = Math.max(...ofComponent.map((one) => one.lastRowDay));
   const groupEnd = Math.max(...issues.map((one) => one.lastRowDay));
   const end = groupEnd < componentEnd - quietDays ? groupEnd : componentEnd;
   return [...new Set(issues.map((one) => one.unit))].every((unit) => {

@@ -43,7 +43,7 @@ export const commitments: (portal: Portal) => readonly Commitment[] = oncePerPor
   return [...all.filter(({ binding }) => binding), ...all.filter(({ binding }) => !binding)];
 });
 
-/** The form of CONTRACT §5; `wanted` is comparator, value and unit, computed numbers have four decimals, what is not known is null. In a demonstration every entry says so. */
+/** The form of CONTRACT §5; `wanted` is comparator, value and unit, computed numbers have nine decimals, what is not known is null. In a demonstration every entry says so. */
 export function commitmentsJson(portal: Portal): string {
   const entries = commitments(portal).map(({ target, measured, asOf, verdict: judged }) => ({
     target: target.target,

@@ -36,7 +36,7 @@ export interface CurrentGroup {
   readonly season: { readonly percentile: number; readonly years: number } | null;
 }
 
-/** Every entry of stock now; computed numbers with four decimals. */
+/** Every entry of stock now; computed numbers with nine decimals. */
 export function currentStock(portal: Portal): CurrentStock {
   const now = stockNow(portal);
   return {
