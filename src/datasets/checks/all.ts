@@ -17,6 +17,7 @@ import { check as ledgerBalance } from './ledger-balance.ts';
 import { check as ledgerJoins } from './ledger-joins.ts';
 import { check as monthlyGap } from './monthly-gap.ts';
 import { check as parentCycle } from './parent-cycle.ts';
+import { check as personalData } from './personal-data.ts';
 import { check as requestedBelowIssued } from './requested-below-issued.ts';
 import { check as reservedId } from './reserved-id.ts';
 import { check as thresholdOrder } from './threshold-order.ts';
@@ -29,6 +30,7 @@ export const checks: readonly NamedCheck[] = [
   reservedId,
   unknownClause,
   unknownLabel,
+  personalData,
   componentUnit,
   doseHalves,
   headlineComponent,
