@@ -1017,7 +1017,7 @@ export const zh = {
   'desk.under.cell': '{days}（{known}）',
   'desk.rare.finding': '{group}只按月公布：{month}最后一次报告为 {quantity}',
   'desk.rare.caption': '{group}，每月最后一次报告的全市库存，单位：{unit}',
-  'desk.link': '十年库存：自己选时间和血型',
+  'desk.link': '历年库存：自己选时间和血型',
   'desk.download': '全部每日库存，CSV',
   'desk.downloadIssues': '全部每日发血，CSV',
   'desk.form': '选择要看的库存',
