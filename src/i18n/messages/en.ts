@@ -185,7 +185,7 @@ export const en = {
   'stock.sourceDemonstration': 'Demonstration data (示例).',
   'stock.more': 'See everything: by component and station',
   'stock.download.json': 'stock now, JSON',
-  'stock.download.csv': 'daily stock, CSV',
+  'stock.download.csv': 'Daily stock, CSV',
   'stock.feed': 'Feed of {group}: one entry when its level changes',
   'stock.badge': 'Badge of {group}',
 
