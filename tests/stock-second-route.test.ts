@@ -1,8 +1,16 @@
 /** Recomputes the demonstration's stock from the published CSV files alone, by plain loops, and compares with what the portal says. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPortal } from '#src/datasets/load-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { groupHeading, marginSentences } from '#src/figures/arithmetic.ts';
+import { levelWord } from '#src/figures/blood-words.ts';
+import { groupHistoryFigure } from '#src/figures/group-history.ts';
+import { levelYearsFigure } from '#src/figures/level-years.ts';
+import { seasonFigure, seasonNotes } from '#src/figures/season.ts';
+import { findingSentence, pageEntry } from '#src/figures/stock-finding.ts';
+import { groupMeaning } from '#src/figures/stock-meaning.ts';
 import { stockHistory } from '#src/indicators/stock-history.ts';
+import { stockNow } from '#src/indicators/stock-now.ts';
 import { currentStock } from '#src/publishing/current-stock.ts';
 import { tableCsv } from '#src/publishing/table-csv.ts';
 
@@ -199,4 +207,108 @@ test('days and levels of the region over ten years', () => {
     }
   }
   expect(compared).toBe(4 * 332);
+});
+
+/** The numbers of a sentence in order of size; thousands commas go, dates are left out. */
+function numbersOf(sentence: string): number[] {
+  const dates = /\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?/g;
+  return [...sentence.replaceAll(/(?<=\d),(?=\d{3})/g, '').replaceAll(dates, '').matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)).toSorted((a, b) => a - b);
+}
+
+/** One decimal, but never on the other side of a line than the number itself. */
+function printed(value: number, lines: readonly number[]): number {
+  const rounded = Math.round(value * 10) / 10;
+  const crossed = lines.some((line) => value < line !== rounded < line);
+  return crossed ? Math.floor(value * 10) / 10 : rounded;
+}
+
+const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+const oneDecimal = (value: number) => Math.round(value * 10) / 10;
+
+/** R-7, the definition of spreadsheets: linear between the neighbours at (n − 1) × share. */
+function quantile(values: readonly number[], share: number): number {
+  const ordered = sorted(values);
+  const position = (ordered.length - 1) * share;
+  const below = ordered[Math.floor(position)] ?? 0;
+  return below + ((ordered[Math.ceil(position)] ?? 0) - below) * (position - Math.floor(position));
+}
+
+describe.each(['A', 'B', 'O', 'AB'] as const)('the sentences about %s say what the files say', (abo) => {
+  const group = `red_cells|${abo}|positive`;
+  const linesOn = { normal: 7, low: 4, short: 2 } as const;
+
+  test.each(['zh', 'en'] as const)('in %s', (locale) => {
+    const now = stockNow(portal);
+    const date = now.date ?? '';
+    const entry = pageEntry(now, `${abo.toLowerCase() as 'a' | 'b' | 'o' | 'ab'}-positive`);
+    const lines = Object.values(linesOn);
+    const stock = numberOn('stock', 'quantity', 'all', group, date) ?? Number.NaN;
+    const mean = demandOn('all', group, date)?.mean ?? Number.NaN;
+    const days = stock / mean;
+    const level = levelOn('all', group, date) ?? '';
+
+    const heading = groupHeading(entry, abo, locale).withLevel;
+    expect(numbersOf(heading)).toEqual([printed(days, lines)]);
+    expect(heading).toContain(levelWord(level as 'low', locale));
+
+    // Below the next better line and above the one reached, in days and in units.
+    const margins = marginSentences(entry, locale).map(numbersOf);
+    const better = sorted(lines.filter((line) => line > days))[0];
+    const reached = lines.filter((line) => line <= days)[0];
+    const expected = [better, reached].flatMap((line) => {
+      if (line === undefined) return [];
+      const units = Math.abs(line * mean - stock);
+      return [{ line, days: oneDecimal(Math.abs(line - days)), units }];
+    });
+    expect(margins.length).toBe(expected.length);
+    for (const [index, { line, days: difference, units }] of expected.entries()) {
+      const rest = [...(margins[index] ?? [])];
+      for (const number of [line, difference]) rest.splice(rest.indexOf(number), 1);
+      expect(rest.length, `${line} and ${difference} in ${margins[index]?.join()}`).toBe(1);
+      expect(Math.abs((rest[0] ?? 0) - units)).toBeLessThan(1);
+    }
+
+    // What is missing to the normal line, and twice 200 ml a person.
+    const missing = Math.ceil(linesOn.normal * mean - stock);
+    const gap = numbersOf(groupMeaning(entry, now, locale).donors).filter((number) => number > 10);
+    expect(gap.includes(missing) && gap.includes(Math.ceil(missing / 2))).toBe(missing > 0);
+
+    const lastDays = Array.from({ length: 90 }, (_, back) => shift(date, -back));
+    const known = lastDays.flatMap((day) => daysOn('all', group, day) ?? []);
+    const under = lastDays.filter((day) => ['low', 'short', 'critical'].includes(levelOn('all', group, day) ?? '')).length;
+    const history = numbersOf(groupHistoryFigure(portal, now, entry, locale)?.finding ?? '');
+    expect(history).toContain(90);
+    expect(history).toContain(oneDecimal(Math.min(...known)));
+    if (under > 0) expect(history).toContain(under);
+
+    const underIn = (year: string) => {
+      let count = 0;
+      for (let day = `${year}-01-01`; day <= date && day.startsWith(year); day = shift(day, 1)) {
+        if (['low', 'short', 'critical'].includes(levelOn('all', group, day) ?? '')) count += 1;
+      }
+      return count;
+    };
+    const years = numbersOf(levelYearsFigure(portal, now, entry, locale)?.finding ?? '');
+    expect(years).toContain(underIn('2026'));
+    expect(years).toContain(underIn('2025'));
+
+    const value = meanOn('all', group, date) ?? Number.NaN;
+    const earlier = earlierDates(date).flatMap((day) => meanOn('all', group, day) ?? []);
+    expect(numbersOf(seasonFigure(portal, now, entry, locale)?.finding ?? '')).toEqual(
+      sorted([7, oneDecimal(value), earlier.length, oneDecimal(quantile(earlier, 0.1)), oneDecimal(quantile(earlier, 0.9))]),
+    );
+    expect(numbersOf(seasonNotes(entry, locale)[0] ?? '')).toEqual(sorted([earlier.length, earlier.filter((one) => one < value).length]));
+  });
+});
+
+test.each(['zh', 'en'] as const)('the finding of the first page names the groups by their levels, in %s', (locale) => {
+  const now = stockNow(portal);
+  const date = now.date ?? '';
+  const finding = findingSentence(now, locale);
+  for (const abo of ['A', 'B', 'O', 'AB']) {
+    const level = levelOn('all', `red_cells|${abo}|positive`, date);
+    const named = new RegExp(`(?:^|[^A-Z])${abo}(?![A-Z])`).test(finding);
+    expect([abo, named]).toEqual([abo, level !== 'normal']);
+    if (level !== 'normal') expect(finding).toContain(levelWord(level as 'low', locale));
+  }
 });

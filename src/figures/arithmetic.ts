@@ -8,7 +8,7 @@ import { levels } from '#src/domain/blood.ts';
 import { capitalised, levelWord, stockQuantity, thresholdQuantity } from './blood-words.ts';
 import { clauseLink } from './clause-link.ts';
 import type { ClauseLink } from './clause-link.ts';
-import { shownQuantity, shownValue, stockValue } from './stock-value.ts';
+import { shownQuantity, shownValue, stockValue, wholeUnits } from './stock-value.ts';
 
 /** One number of the division: as printed, unrounded, and what it is. */
 export interface ArithmeticTerm {
@@ -77,7 +77,7 @@ export function marginSentences(entry: StockEntry, locale: Locale): readonly str
         level: levelWord(level, locale),
         at: thresholdQuantity(atOrAbove, unit, locale),
         difference: stockQuantity(Math.abs(atOrAbove - shownValue(value, entry)), unit, locale),
-        units: units === null ? '' : t(locale, 'stock.margin.units', { units: stockQuantity(Math.ceil(units), entry.unit, locale) }),
+        units: units === null ? '' : t(locale, 'stock.margin.units', { units: stockQuantity(wholeUnits(units), entry.unit, locale) }),
       }),
     ];
   });

@@ -7,6 +7,7 @@ import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { groupName, listOf, stockQuantity } from './blood-words.ts';
 import { namesOf, stripEntries, worseLevels } from './stock-finding.ts';
+import { wholeUnits } from './stock-value.ts';
 
 /** 400 ml of whole blood give two units of red cells (U = from 200 ml). */
 const unitsPerDonation = 2;
@@ -22,7 +23,7 @@ export function nextLowMonth(date: string): string {
 export function unitsToNormal(entry: StockEntry): number | null {
   const normal = entry.thresholds.find((threshold) => threshold.level === 'normal' && threshold.unit === 'days');
   if (normal === undefined || entry.demand === null || entry.daysOfSupply === null || entry.daysOfSupply >= normal.atOrAbove) return null;
-  return Math.ceil((normal.atOrAbove - entry.daysOfSupply) * entry.demand.mean);
+  return wholeUnits((normal.atOrAbove - entry.daysOfSupply) * entry.demand.mean);
 }
 
 function isFromWholeBlood(entry: StockEntry): boolean {

@@ -43,3 +43,8 @@ export function shownQuantity(value: StockValue, entry: Pick<StockEntry, 'thresh
 export function missingWord(entry: StockEntry, locale: Locale): string {
   return typeof entry.quantity === 'number' ? t(locale, 'strip.missing') : t(locale, `blood.missing.${entry.quantity}`);
 }
+
+/** Whole units that cover an amount: rounded up, but not by what floating point adds to a whole number. */
+export function wholeUnits(units: number): number {
+  return Math.ceil(units - 1e-6);
+}
