@@ -65,7 +65,7 @@ function load(options: LoadOptions, sink: ProblemSink): Portal | null {
       tables.set(resource.name, kept);
       const visitors = running.flatMap((check) => {
         const visitor = check.tables.includes('*') || check.tables.includes(resource.name) ? check.visit?.(resource) : undefined;
-        return visitor === undefined ? [] : [visitor];
+        return visitor === undefined || visitor === null ? [] : [visitor];
       });
       readFiles(resource, files.get(resource.name) ?? [], latestDate, sink, (row) => {
         if (!daily || options.keepDaily !== false) kept.push(row);

@@ -29,8 +29,8 @@ export interface CheckContext {
 
 /** Sees the rows of its tables in order, small tables first, and ends when all are read. */
 export interface RunningCheck {
-  /** Called once for each table of the check; what it returns is called for each row. */
-  visit?(resource: Resource): (row: CheckedRow) => void;
+  /** Called once for each table of the check; what it returns is called for each row. Null: this table's rows need no look. */
+  visit?(resource: Resource): ((row: CheckedRow) => void) | null;
   end?(): void;
 }
 

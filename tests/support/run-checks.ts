@@ -55,7 +55,7 @@ export function runChecks(checks: readonly NamedCheck[], tables: Readonly<Record
     });
     for (const resource of present.filter(({ name }) => check.tables.includes('*') || check.tables.includes(name))) {
       const visit = running.visit?.(resource);
-      if (visit !== undefined) for (const { at } of located.get(resource.name) ?? []) visit(at);
+      if (visit != null) for (const { at } of located.get(resource.name) ?? []) visit(at);
     }
     running.end?.();
   }

@@ -22,12 +22,18 @@ export const check: NamedCheck = {
     visit(resource) {
       const componentAt = columnAt(resource, 'component');
       const unitAt = columnAt(resource, 'unit');
+      let fine = { component: '', unit: '' };
       return (at) => {
         const component = at.cells[componentAt] ?? '';
         const unit = at.cells[unitAt] ?? '';
+        // Most rows repeat the pair of the row before.
+        if (component === fine.component && unit === fine.unit) return;
         const allowed: readonly string[] = unitsOf[component as Component] ?? [];
         const mayBeRelative = resource.name === 'stock' || resource.name === 'thresholds';
-        if (allowed.includes(unit) || (mayBeRelative && relativeUnits.includes(unit))) return;
+        if (allowed.includes(unit) || (mayBeRelative && relativeUnits.includes(unit))) {
+          fine = { component, unit };
+          return;
+        }
         const wanted = mayBeRelative ? [...allowed, ...relativeUnits] : allowed;
         context.report('error', cellProblem(at, 'unit', unit,
           { zh: `${component} 不能用单位 ${unit}。`, en: `${component} is not counted in ${unit}.` },

@@ -10,8 +10,12 @@ export const check: NamedCheck = {
     return {
       visit(resource) {
         const componentAt = columnAt(resource, 'component');
+        let last = '';
         return (at) => {
-          seen.add(at.cells[componentAt] ?? '');
+          const component = at.cells[componentAt] ?? '';
+          if (component === last) return;
+          last = component;
+          seen.add(component);
         };
       },
       end() {

@@ -20,6 +20,7 @@ export const check: NamedCheck = {
       const columns = resource.schema.fields.flatMap((field, position) =>
         isFreeText(field) && !(resource.name === 'stations' && field.name === 'phone') ? [{ name: field.name, position }] : [],
       );
+      if (columns.length === 0) return null;
       const declared = declaredPhones(context.settings);
       return (at) => {
         for (const { name, position } of columns) {
