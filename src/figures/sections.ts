@@ -22,9 +22,9 @@ export interface Section {
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
   { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
-  { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: false, needs: (portal) => portal.rows('funds').length > 0 },
+  { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: true, needs: hasRates },
+  { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: true, needs: (portal) => portal.rows('funds').length > 0 },
   { id: 'prices', path: '/prices/', name: 'nav.prices', about: 'nav.prices.about', main: false, needs: (portal) => portal.rows('tariffs').length > 0 },
-  { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: false, needs: hasRates },
   { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
   { id: 'commitments', path: '/commitments/', name: 'nav.commitments', about: 'nav.commitments.about', main: false, needs: (portal) => hasLibrary(portal) && portal.has('targets') },
   { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },
