@@ -1,52 +1,222 @@
-/** Reads one CSV file of a table as a stream of checked rows; everything a number says has passed here. */
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
-import type { Resource } from './data-package.ts';
+/** The one reader: a CSV file and its schema in, rows of canonical cells and every problem out; nothing is repaired silently. */
+import { cellParser, isFreeText, type CellOptions } from './cell-parser.ts';
+import type { Field, Resource } from './data-package.ts';
+import { decodableEncodings, refusedBytes, undecodable, type Encoding } from './encoding.ts';
+import { matchHeader, refusedHeader, type Header, type HeaderMatch } from './header.ts';
 import type { ProblemSink } from './problem.ts';
+import { problemOf, refuse, type Refusal } from './refusals.ts';
+import { visitRawRows } from './raw-rows.ts';
+import { uniqueKeys, type KeyCheck } from './unique-keys.ts';
+import { folded, isBlank } from './tidy.ts';
 
-/** `path` opens the file, `name` is how the operator knows it, e.g. `data/stock/2026.csv`. */
+/** A row that passed: canonical cells in the order of the schema's fields. */
+export interface CheckedRow {
+  readonly file: string;
+  /** As a spreadsheet shows it: the header is row 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A file: where it lies, and the name by which the operator knows it. */
 export interface TableFile {
   readonly path: string;
   readonly name: string;
 }
 
-/** One row without a problem: cells are canonical text in the order of the schema's fields, missing values as their code. */
-export interface CheckedRow {
-  readonly file: string;
-  /** Row number as a spreadsheet shows it (header = 1). */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export interface ReadOptions {
-  /** Last day that is not future, `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** Offset from UTC, e.g. `+08:00`, of a local day and time (`YYYY-MM-DDTHH:MM:SS`); without it instants need their own offset. */
-  readonly offsetAt?: (local: string) => string;
-  /** Called now and then with the bytes read since the last call. */
-  readonly onProgress?: (bytes: number) => void;
-}
-
-/** What a file held: data rows (blank rows at the end not counted), and the period of its date column where it has one. */
-export interface TableSummary {
+export interface TableSpan {
   readonly rows: number;
+  /** First and last date (first key column) of a daily table that has rows; null otherwise. */
   readonly first: string | null;
   readonly last: string | null;
 }
 
-/** Reports every problem of the file to `sink` and passes each row without an error to `onRow`, in the order of the file. */
+const emptySpan: TableSpan = { rows: 0, first: null, last: null };
+/** Numbers of rows at which a spreadsheet ends: a file of exactly so many was probably cut off. */
+export const sheetLimits: readonly number[] = [65_536, 1_048_576];
+const totalWords = new Set(['合计', '小计', '总计', '总数', '共计', '累计', '合计:', '小计:', '总计:', 'total', 'subtotal', 'grandtotal', 'sum', 'total:']);
+
+/** Whether a cell says that its row is a sum: 合计, 小计, total … */
+export function isTotalWord(cell: string): boolean {
+  return totalWords.has(folded(cell));
+}
+
+/**
+ * Reads a file as a table. Rows without a problem go to `onRow` in order; a row with a problem does not.
+ * A header without rows is an empty table and no problem. Memory does not grow with the number of rows of a daily table.
+ * `keys` is shared by the files of a table in several files, so that a key stands once in all of them.
+ */
 export function readTable(
   file: TableFile,
   resource: Resource,
-  _options: ReadOptions,
-  _sink: ProblemSink,
+  options: CellOptions,
+  sink: ProblemSink,
   onRow: (row: CheckedRow) => void,
-): TableSummary {
-  const { data } = Papa.parse<string[]>(readFileSync(file.path, 'utf8').replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true });
-  const [header = [], ...rows] = data;
-  const from = resource.schema.fields.map((field) => header.findIndex((name) => name === field.name || name === field.title));
-  rows.forEach((cells, index) => onRow({ file: file.name, row: index + 2, cells: from.map((column) => cells[column] ?? '') }));
-  const dateColumn = resource.schema.fields.findIndex((field) => field.type === 'date');
-  const dates = rows.map((cells) => cells[from[dateColumn] ?? -1] ?? '').filter((date) => date !== '').sort();
-  return { rows: rows.length, first: dates[0] ?? null, last: dates.at(-1) ?? null };
+  keys: KeyCheck = uniqueKeys(resource),
+): TableSpan {
+  const report = (refusal: Refusal, row: number | null = null, column: string | null = null, value: string | null = null): void => {
+    sink.report('error', problemOf(refusal, { file: file.name, row, column, value }));
+  };
+
+  const foreign = refusedBytes(file.path);
+  if (foreign !== null) {
+    report(foreign);
+    return emptySpan;
+  }
+  const found = findHeader(file.path, resource);
+  if ('refusal' in found) {
+    report(found.refusal, found.row ?? null);
+    return emptySpan;
+  }
+  const { encoding, match } = found;
+  for (const fault of match.faults) report(fault.refusal, 1, fault.column, fault.value);
+  if (match.faults.length > 0) return emptySpan;
+
+  return readRows(file, encoding, match.header, resource, options, report, onRow, keys);
+}
+
+type Found = { readonly encoding: Encoding; readonly match: HeaderMatch } | { readonly refusal: Refusal; readonly row?: number };
+
+/** The first encoding in which the whole file decodes and the header is known; else the one in which most of the header is. */
+function findHeader(path: string, resource: Resource): Found {
+  let best: { readonly found: Found; readonly known: number } | null = null;
+  for (const encoding of decodableEncodings(path)) {
+    const rows: (readonly string[])[] = [];
+    let broken: Refusal | null = null;
+    visitRawRows(path, encoding, (_row, cells, refusal) => {
+      if (rows.length === 0) broken = refusal;
+      rows.push(cells);
+      return rows.length < 10;
+    });
+    const [top = []] = rows;
+    const match = matchHeader(top, resource.schema);
+    if (match.faults.length === 0 && broken === null) return { encoding, match };
+    const asRefused = refusedTop(rows, broken, match, resource);
+    if (best === null || match.known > best.known) best = { found: asRefused ?? { encoding, match }, known: match.known };
+  }
+  return best?.found ?? { refusal: undecodable(path) };
+}
+
+/** Why the first rows hold no header at all: empty, another delimiter, a title above. Null where the header only has faults. */
+function refusedTop(rows: readonly (readonly string[])[], broken: Refusal | null, match: HeaderMatch, resource: Resource): Found | null {
+  const [top = []] = rows;
+  if (rows.every((cells) => cells.every(isBlank))) return { refusal: refuse('file_empty') };
+  if (broken !== null) return { refusal: broken, row: 1 };
+  if (match.known > 0) return null;
+  const delimiter = refusedHeader(top, resource.schema);
+  if (delimiter !== null) return { refusal: delimiter, row: 1 };
+  for (const [index, cells] of rows.entries()) {
+    if (index > 0 && matchHeader(cells, resource.schema).known > 1) return { refusal: refuse('title_row', { row: index + 1 }), row: 1 };
+  }
+  return null;
+}
+
+/** The first date in a daily file, or null where there is none to be read; the file is not checked. */
+export function firstDateIn(path: string, resource: Resource): string | null {
+  let date: string | null = null;
+  visitCells(path, resource, resource.schema.fields.slice(0, 1), ([cell = '']) => {
+    if (cell !== '') date = cell;
+    return date === null;
+  });
+  return date;
+}
+
+/**
+ * The canonical cells of some columns row by row, whatever faults a row has elsewhere; '' where a cell cannot be read or its column is absent.
+ * The file is not checked. `onCells` returns false to stop.
+ */
+export function visitCells(path: string, resource: Resource, fields: readonly Field[], onCells: (cells: readonly string[]) => boolean): void {
+  const found = refusedBytes(path) === null ? findHeader(path, resource) : null;
+  if (found === null || 'refusal' in found) return;
+  const columns = fields.map((field) => ({
+    position: found.match.header.positions[resource.schema.fields.indexOf(field)] ?? -1,
+    parse: cellParser(field, resource.schema, { latestDate: null }),
+  }));
+  visitRawRows(path, found.encoding, (row, raw) => {
+    if (row === 1) return true;
+    return onCells(columns.map(({ position, parse }) => {
+      const cell = position === -1 ? '' : parse(raw[position] ?? '');
+      return typeof cell === 'string' ? cell : '';
+    }));
+  });
+}
+
+type Report = (refusal: Refusal, row?: number | null, column?: string | null, value?: string | null) => void;
+
+function readRows(file: TableFile, encoding: Encoding, header: Header, resource: Resource, options: CellOptions, report: Report, onRow: (row: CheckedRow) => void, keys: KeyCheck): TableSpan {
+  const { schema } = resource;
+  const columns = schema.fields.map((field, index) => ({ field, position: header.positions[index] ?? -1, parse: cellParser(field, schema, options) }));
+  let rows = 0;
+  let first: string | null = null;
+  let last: string | null = null;
+  let blanksFrom = 0;
+  let blanks = 0;
+
+  const records = visitRawRows(file.path, encoding, (row, raw, fault) => {
+    if (row === 1) return true;
+    if (fault !== null) {
+      report(fault, row);
+      // The rows behind it are swallowed up to the next quote: nothing that follows can be trusted.
+      return false;
+    }
+    if (isBlank(raw[0] ?? '') && raw.every(isBlank)) {
+      if (blanks === 0) blanksFrom = row;
+      blanks += 1;
+      return true;
+    }
+    for (; blanks > 0; blanks -= 1, blanksFrom += 1) report(refuse('row_blank'), blanksFrom);
+
+    if (raw.length < header.width) {
+      report(refuse('row_short', { found: raw.length, wanted: header.width }), row);
+      return true;
+    }
+    const stray = strayCell(raw, header);
+    if (stray !== -1) {
+      report(stray < header.width ? refuse('header_blank', { position: stray + 1 }) : refuse('row_long', { found: raw.length, wanted: header.width }), row);
+      return true;
+    }
+
+    const cells: string[] = [];
+    let refused: { field: Field; refusal: Refusal; raw: string }[] | null = null;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column === undefined) break;
+      if (column.position === -1) {
+        cells.push('');
+        continue;
+      }
+      const cell = raw[column.position] ?? '';
+      const result = column.parse(cell);
+      if (typeof result === 'string') cells.push(result);
+      else {
+        cells.push('');
+        (refused ??= []).push({ field: column.field, refusal: result, raw: cell });
+      }
+    }
+    if (refused !== null) {
+      if (raw.some(isTotalWord)) report(refuse('total_row'), row);
+      else for (const { field, refusal, raw: cell } of refused) report(refusal, row, field.name, isFreeText(field) ? null : cell);
+      if (refused.some(({ field }) => schema.primaryKey.includes(field.name))) return true;
+    }
+    const clash = keys(cells, row, file.name);
+    if (clash !== null) report(clash.refusal, row, clash.column, clash.value);
+    if (clash !== null || refused !== null) return true;
+
+    rows += 1;
+    if (resource.daily === true) {
+      const date = cells[0] ?? null;
+      first ??= date;
+      last = date;
+    }
+    onRow({ file: file.name, row, cells });
+    return true;
+  });
+  if (sheetLimits.includes(records)) report(refuse('excel_limit', { rows: records }));
+  return { rows, first, last };
+}
+
+/** Position of a cell with content that belongs to no column; -1 where there is none. */
+function strayCell(raw: readonly string[], header: Header): number {
+  for (let position = header.width; position < raw.length; position += 1) if (!isBlank(raw[position] ?? '')) return position;
+  for (const position of header.unnamed) if (position < raw.length && !isBlank(raw[position] ?? '')) return position;
+  return -1;
 }
