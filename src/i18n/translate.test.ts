@@ -1,4 +1,5 @@
 /** Checks that both languages say the same with the same parameters, and that a forgotten parameter does not reach a page. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { localeRoutes, publishedLocales } from './locales.ts';
 import { en } from './messages/en.ts';
@@ -13,6 +14,15 @@ test('English has every message, none left in Chinese, with the placeholders of 
   expect(Object.keys(en).sort()).toEqual([...keys].sort());
   const different = keys.filter((key) => placeholders(en[key]).join() !== placeholders(zh[key]).join());
   expect(different).toEqual([]);
+});
+
+test('no message stands in two files', () => {
+  for (const locale of ['zh', 'en']) {
+    const folder = `src/i18n/messages/${locale}`;
+    const written = readdirSync(folder).flatMap((file) => [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/^  '([^']+)':/gm)].map(([, key]) => key));
+    expect(written.filter((key, index) => written.indexOf(key) !== index)).toEqual([]);
+    expect(written.length).toBe(keys.length);
+  }
 });
 
 test('no message is empty or exclaims', () => {

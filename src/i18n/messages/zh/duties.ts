@@ -1,0 +1,22 @@
+/** Chinese messages: who owes what. */
+export const zh = {
+  'duties.title': '职责',
+  'duties.heading': '{documents} 份文件写给 {bearers} 类主体 {duties} 项职责',
+  'duties.description': '各部门、各级政府在无偿献血中的职责，按协同的四个维度排列，逐条链接到原文条款。',
+  'duties.lead': '按协同的四个维度看谁该做什么。每个数字通向它的条款；征求意见稿、提案、报道和论文写的职责对谁都没有约束力。',
+  'duties.caption': '各主体的职责数，按协同的维度',
+  'duties.bearer': '主体',
+  'duties.dimension.departments': '部门之间',
+  'duties.dimension.levels': '层级之间',
+  'duties.dimension.society': '政府与社会',
+  'duties.dimension.inside': '部门内部',
+  'duties.dimension.departments.about': '同级部门互相配合：{count} 项。',
+  'duties.dimension.levels.about': '国家、省、市、县上下衔接：{count} 项。',
+  'duties.dimension.society.about': '政府同单位、团体、媒体和公众合作：{count} 项。',
+  'duties.dimension.inside.about': '卫生健康系统和血站自己的工作：{count} 项。',
+  'duties.level.national': '国家级',
+  'duties.level.province': '省级',
+  'duties.level.city': '市级',
+  'duties.level.county': '县区级',
+  'duties.level.township': '街道、乡镇',
+} as const;
