@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { checkedPortal } from './checked-portal.ts';
 import { commandOptions } from './command.ts';
 import { printFindings } from './findings.ts';
+import { PersonalNumberOnPage } from './personal-pages.ts';
 import type { Options } from './options.ts';
 import { showProgress } from './progress.ts';
 import { buildSite, siteAddress } from './site-build.ts';
@@ -54,11 +55,11 @@ async function run(options: Options): Promise<0 | 1 | 2> {
   progress.step(say.building);
   let built: BuiltSite;
   try {
-    built = await buildSite(options, siteAddress(options, portal.settings.site));
+    built = await buildSite(options, siteAddress(options, portal.settings.site), portal);
   } catch (error) {
     progress.done();
     console.error(error instanceof Error ? error.message : error);
-    console.error(say.failed);
+    console.error(error instanceof PersonalNumberOnPage ? say.nothingPublished : say.failed);
     return 1;
   }
   progress.done();

@@ -2,7 +2,10 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { declaredPhones } from '#src/datasets/declared-phones.ts';
+import type { Portal } from '#src/datasets/portal.ts';
 import type { Options } from './options.ts';
+import { PersonalNumberOnPage, personalNumbersOnPages } from './personal-pages.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** The project, whichever folder the command was started in. */
@@ -46,8 +49,8 @@ export interface BuiltSite {
   dispose(): void;
 }
 
-/** Builds into a new folder. Throws what Astro throws; nothing outside that folder has changed then. */
-export async function buildSite(options: Options, address: SiteAddress): Promise<BuiltSite> {
+/** Builds into a new folder. Throws what Astro throws, and `PersonalNumberOnPage` where a finished page holds a number that points at a person; nothing outside that folder has changed then. */
+export async function buildSite(options: Options, address: SiteAddress, portal: Portal): Promise<BuiltSite> {
   const folder = join(workshop, `build-${process.pid}`);
   sweepWorkshop();
   mkdirSync(folder, { recursive: true });
@@ -57,6 +60,8 @@ export async function buildSite(options: Options, address: SiteAddress): Promise
   try {
     await build({ root: projectRoot, logLevel: 'warn' });
     await writeSitemap(site);
+    const problems = personalNumbersOnPages(site, declaredPhones(portal.settings, portal.rows('stations')));
+    if (problems.length > 0) throw new PersonalNumberOnPage(problems, options.lang);
   } catch (error) {
     dispose();
     throw error;
