@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Only these may import from astro. */
 const astroLayers = new Set(['components', 'layouts', 'pages']);
 /** Packages that only one place may use. */
-const packageHomes: Readonly<Record<string, string>> = { papaparse: 'tabular', 'node:fs': 'datasets' };
+const packageHomes: Readonly<Record<string, string>> = { papaparse: 'tabular', 'node:fs': 'datasets', opening_hours: 'domain', gcoord: 'domain' };
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join(posix.sep))

@@ -25,11 +25,18 @@ const announced: Readonly<Record<number, readonly Holiday[]>> = {
 };
 
 const holidayOf = new Map<DayNumber, Holiday>();
-const madeUp = new Set<DayNumber>();
+/** Make-up workday → the day of the week that it stands for. */
+const madeUp = new Map<DayNumber, number>();
 for (const holidays of Object.values(announced)) {
   for (const holiday of holidays) {
-    for (let date = holiday.from; date <= holiday.until; date = addDays(date, 1)) holidayOf.set(dayNumber(date), holiday);
-    for (const date of holiday.madeUpOn) madeUp.add(dayNumber(date));
+    const weekdays: number[] = [];
+    for (let date = holiday.from; date <= holiday.until; date = addDays(date, 1)) {
+      holidayOf.set(dayNumber(date), holiday);
+      if (weekdayOfDay(dayNumber(date)) <= 5) weekdays.push(weekdayOfDay(dayNumber(date)));
+    }
+    // The notice does not say which day a make-up workday stands for: the last weekdays of the holiday are the ones exchanged, in their order.
+    const exchanged = weekdays.slice(weekdays.length - holiday.madeUpOn.length);
+    for (const [index, date] of holiday.madeUpOn.entries()) madeUp.set(dayNumber(date), exchanged[index] ?? 1);
   }
 }
 
@@ -43,17 +50,21 @@ export interface DayKind {
   readonly isWorkday: boolean;
   readonly holiday: Holiday | null;
   readonly isMakeUpWorkday: boolean;
+  /** 1 Monday … 7 Sunday: that of the calendar, on a make-up workday that of the weekday it stands for. */
+  readonly effectiveWeekday: number;
 }
 
 /** What kind of day a date is in mainland China. */
 export function dayKind(date: IsoDate): DayKind {
   const day = dayNumber(date);
   const holiday = holidayOf.get(day) ?? null;
-  const isMakeUpWorkday = madeUp.has(day);
+  const standsFor = madeUp.get(day);
+  const isMakeUpWorkday = standsFor !== undefined;
   return {
     known: announcedYears.includes(Number(date.slice(0, 4))),
     isWorkday: isMakeUpWorkday || (holiday === null && weekdayOfDay(day) <= 5),
     holiday,
     isMakeUpWorkday,
+    effectiveWeekday: standsFor ?? weekdayOfDay(day),
   };
 }

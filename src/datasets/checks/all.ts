@@ -13,6 +13,7 @@ import { check as fundCategorySum } from './fund-category-sum.ts';
 import { check as fundEntriesSum } from './fund-entries-sum.ts';
 import { check as fundJoins } from './fund-joins.ts';
 import { check as headlineComponent } from './headline-component.ts';
+import { check as hoursUnreadable } from './hours-unreadable.ts';
 import { check as ledgerBalance } from './ledger-balance.ts';
 import { check as ledgerJoins } from './ledger-joins.ts';
 import { check as monthlyGap } from './monthly-gap.ts';
@@ -20,6 +21,7 @@ import { check as parentCycle } from './parent-cycle.ts';
 import { check as personalData } from './personal-data.ts';
 import { check as requestedBelowIssued } from './requested-below-issued.ts';
 import { check as reservedId } from './reserved-id.ts';
+import { check as stationsClose } from './stations-close.ts';
 import { check as thresholdOrder } from './threshold-order.ts';
 import { check as unknownClause } from './unknown-clause.ts';
 import { check as unknownId } from './unknown-id.ts';
@@ -42,6 +44,8 @@ export const checks: readonly NamedCheck[] = [
   endBeforeStart,
   parentCycle,
   coordinates,
+  stationsClose,
+  hoursUnreadable,
   demonstrationPhone,
   donationMeasure,
   ledgerBalance,
