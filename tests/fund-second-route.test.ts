@@ -96,22 +96,24 @@ test('help given counts only entries whose number of people is published', () =>
   }
 });
 
-test('an entry with fewer beneficiaries than the limit keeps its amount and loses count and note', () => {
-  const raw = new Map(portal.rows('fund-entries').map((row) => [row.entry, row]));
+test('entries that helped fewer people than the limit stand together, with their sum and without a note', () => {
+  const raw = portal.rows('fund-entries');
   const published = publishedEntries(portal);
-  expect(published.length).toBe(raw.size);
-  const small = published.filter(({ entry }) => {
-    const count = raw.get(entry)?.beneficiaries;
-    return typeof count === 'number' && count > 0 && count < portal.settings.smallCount;
-  });
+  expect(published.reduce((sum, one) => sum + one.entries, 0)).toBe(raw.length);
+  const small = raw.filter(({ beneficiaries }) => typeof beneficiaries === 'number' && beneficiaries > 0 && beneficiaries < portal.settings.smallCount);
   expect(small.length).toBe(51);
-  for (const { beneficiaries, noteZh, noteEn, amountFen, entry } of small) {
-    expect([beneficiaries, noteZh, noteEn, amountFen]).toEqual(['suppressed', null, null, raw.get(entry)?.amountFen]);
+  const ids = new Set(published.map(({ entry }) => entry));
+  expect(small.filter(({ entry }) => ids.has(entry))).toEqual([]);
+  const merged = published.filter((one) => one.entries > 1);
+  expect(merged.reduce((sum, one) => sum + one.entries, 0)).toBeGreaterThanOrEqual(small.length);
+  for (const { beneficiaries, noteZh, noteEn } of merged) {
+    expect(beneficiaries).toBeGreaterThanOrEqual(portal.settings.smallCount);
+    expect([noteZh, noteEn]).toEqual([null, null]);
   }
 });
 
 test('a category whose published entries helped fewer people than the limit has no line', () => {
-  const entry = { entry: 'e', fund: 'f', date: '2025-01-01', direction: 'disbursement', category: 'illness', programme: null, amountFen: 100, document: null, noteZh: null, noteEn: null } as const;
+  const entry = { entry: 'e', fund: 'f', date: '2025-01-01', direction: 'disbursement', category: 'illness', programme: null, amountFen: 100, document: null, noteZh: null, noteEn: null, entries: 1 } as const;
   expect(helpGiven([{ ...entry, beneficiaries: 4 }], 'f', 5)).toEqual([]);
   expect(helpGiven([{ ...entry, beneficiaries: 'suppressed' }], 'f', 5)).toEqual([]);
   expect(helpGiven([{ ...entry, beneficiaries: 3, amountFen: 50 }, { ...entry, beneficiaries: 3, amountFen: 57 }, { ...entry, beneficiaries: null }], 'f', 5)).toEqual([

@@ -15,6 +15,8 @@ export interface PublishedEntry {
   readonly document: string | null;
   readonly noteZh: string | null;
   readonly noteEn: string | null;
+  /** How many entries stand together as this one, because each helped too few people. */
+  readonly entries: number;
 }
 
 export interface HelpGiven {

@@ -30,6 +30,7 @@ export const publishedEntries: (portal: Portal) => readonly PublishedEntry[] = o
       document: text(cells, 'document'),
       noteZh: text(cells, 'note_zh'),
       noteEn: text(cells, 'note_en'),
+      entries: Number(at(cells, 'entries')),
     };
   });
 });

@@ -2,8 +2,9 @@
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Field, Resource } from '#src/tabular/data-package.ts';
+import { entriesField, publishedEntryRows } from './merged-entries.ts';
+import { publishedWaiverRows } from './published-waivers.ts';
 import { withRareGroupsByMonth } from './rare-rows.ts';
-import { withSmallCountsSuppressed } from './small-counts.ts';
 
 export interface PublishedTable {
   readonly resource: Resource;
@@ -33,10 +34,17 @@ export const publishedTable: (portal: Portal, table: string) => PublishedTable =
 function publish(portal: Portal, table: string): PublishedTable {
   const resource = portal.package.resources.find((one) => one.name === table);
   if (resource === undefined || !portal.has(table)) throw new Error(`The portal has no table "${table}".`);
-  const { fields, rows } = portal.cells(table);
-  const allowed = withSmallCountsSuppressed(table, fields, withRareGroupsByMonth(portal, table, fields, rows), portal.settings.smallCount);
+  const { fields, rows: allowed } = withoutFewPeople(portal, table);
   if (portal.settings.demonstration === null) return { resource, fields, rows: allowed };
   const isSourced = table === 'sources' || fields.some(({ name }) => name === 'source' || name === 'clause');
   const mark = isSourced ? demonstrationMarks.sourced : demonstrationMarks.invented;
   return { resource, fields: [...fields, demonstrationField], rows: allowed.map((cells) => [...cells, mark]) };
+}
+
+/** Columns and rows without what could point at a person. */
+function withoutFewPeople(portal: Portal, table: string): Pick<PublishedTable, 'fields' | 'rows'> {
+  const { fields, rows } = portal.cells(table);
+  if (table === 'fund-entries') return { fields: [...fields, entriesField], rows: publishedEntryRows(portal) };
+  if (table === 'fee-waivers') return { fields, rows: publishedWaiverRows(portal) };
+  return { fields, rows: withRareGroupsByMonth(portal, table, fields, rows) };
 }

@@ -1,23 +1,70 @@
 import { expect, test } from 'vitest';
-import { withSmallCountsSuppressed } from './small-counts.ts';
+import { fakePortal } from '../../tests/support/fake-portal.ts';
+import type { TextRecord } from '../../tests/support/fake-portal.ts';
+import { publishedTable } from './published-table.ts';
 
-const field = (name: string) => ({ name, type: 'string' as const, title: name, 'title@en': name, description: name, 'description@en': name });
-
-test('beneficiaries below the limit are suppressed together with the notes; the amount stays', () => {
-  const fields = ['entry', 'amount_yuan', 'beneficiaries', 'note_zh', 'note_en'].map(field);
-  const rows = [['a', '300.00', '4', '王某术后', 'after an operation'], ['b', '10.00', '5', '补助', ''], ['c', '0.00', '0', '无', ''], ['d', '1.00', 'NP', '注', '']];
-  expect(withSmallCountsSuppressed('fund-entries', fields, rows, 5)).toEqual([['a', '300.00', 'SUP', 'SUP', 'SUP'], ...rows.slice(1)]);
+const regions = [{ region: 'sample-city', parent: '' }, ...['a', 'b', 'c'].map((region) => ({ region, parent: 'sample-city' }))];
+const waiver = (month: string, region: string, channel: string, claims: number, amount: string): TextRecord => ({ month, region, channel, claims: String(claims), amount_yuan: amount });
+const entry = (id: string, date: string, beneficiaries: string, amount: string, more: TextRecord = {}): TextRecord => ({
+  entry: id, fund: 'care', date, direction: 'disbursement', category: 'hardship', programme: 'p', amount_yuan: amount, beneficiaries, document: '', note_zh: `注${id}`, note_en: '', ...more,
 });
+const rowsOf = (table: string, records: readonly TextRecord[], others: Readonly<Record<string, readonly TextRecord[]>> = {}) =>
+  publishedTable(fakePortal({ tables: { regions, ...others, [table]: records } }), table).rows.map((cells) => cells.join(','));
 
-test('claims below the limit are suppressed together with their amount', () => {
-  const fields = ['month', 'channel', 'claims', 'amount_yuan'].map(field);
-  expect(withSmallCountsSuppressed('fee-waivers', fields, [['2026-01', 'online', '3', '900.00'], ['2026-02', 'online', '30', '9000.00']], 5)).toEqual([
-    ['2026-01', 'online', 'SUP', 'SUP'],
-    ['2026-02', 'online', '30', '9000.00'],
+test('a month and channel without a small district is published by district', () => {
+  expect(rowsOf('fee-waivers', [waiver('2026-01', 'b', 'direct', 5, '10.00'), waiver('2026-01', 'a', 'direct', 9, '20.00'), waiver('2026-01', 'c', 'direct', 0, '0.00')])).toEqual([
+    '2026-01,a,direct,9,20.00', '2026-01,b,direct,5,10.00', '2026-01,c,direct,0,0.00',
   ]);
 });
 
-test('other tables pass unchanged', () => {
-  const rows = [['a', '1']];
-  expect(withSmallCountsSuppressed('population', ['year', 'claims'].map(field), rows, 5)).toBe(rows);
+test('with one small district only the region above is published, and nothing to take away from it', () => {
+  expect(rowsOf('fee-waivers', [waiver('2026-01', 'a', 'direct', 9, '20.10'), waiver('2026-01', 'b', 'direct', 2, '10.05'), waiver('2026-01', 'a', 'counter', 7, '1.00')])).toEqual([
+    '2026-01,a,counter,7,1.00', '2026-01,sample-city,direct,11,30.15',
+  ]);
+});
+
+test('where the whole region has too few, a second month and a second channel are hidden with it', () => {
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const many = months.flatMap((month, index) => [waiver(month, 'sample-city', 'direct', 50 + index, '5.00'), waiver(month, 'sample-city', 'online', month === '2026-02' ? 2 : 20 + index, '6.00')]);
+  expect(rowsOf('fee-waivers', many)).toEqual([
+    '2026-01,sample-city,direct,SUP,SUP', '2026-01,sample-city,online,SUP,SUP', '2026-02,sample-city,direct,SUP,SUP', '2026-02,sample-city,online,SUP,SUP',
+    '2026-03,sample-city,direct,52,5.00', '2026-03,sample-city,online,22,6.00',
+  ]);
+});
+
+test('a stated total of the region stands instead of its parts', () => {
+  expect(rowsOf('fee-waivers', [waiver('2026-01', 'sample-city', 'direct', 60, '9.00'), waiver('2026-01', 'a', 'direct', 58, '8.00'), waiver('2026-01', 'b', 'direct', 2, '1.00')])).toEqual(['2026-01,sample-city,direct,60,9.00']);
+});
+
+test('an account that shows one district of a small month hides the month', () => {
+  const accounts = { 'fund-entries': [entry('e1', '2026-02-10', '9', '20.10', { category: 'waiver' })] };
+  expect(rowsOf('fee-waivers', [waiver('2026-01', 'a', 'direct', 9, '20.10'), waiver('2026-01', 'b', 'direct', 2, '10.05')], accounts)).toEqual(['2026-01,sample-city,direct,SUP,SUP']);
+});
+
+test('small entries are put together until there are enough people, to the fen; a remainder joins the last', () => {
+  const entries = [entry('e1', '2026-01-05', '3', '10.01'), entry('e2', '2026-02-05', '12', '90.00'), entry('e3', '2026-03-05', '2', '20.02', { programme: 'q' }), entry('e4', '2026-04-05', '1', '5.50')];
+  expect(rowsOf('fund-entries', entries)).toEqual([
+    'e2,care,2026-02-05,disbursement,hardship,p,90.00,12,,注e2,,1',
+    'e1-and-2,care,2026-04-05,disbursement,hardship,,35.53,6,,,,3',
+  ]);
+});
+
+test('one small entry joins the one with the fewest people; without one, an entry without a number, and then no count is published', () => {
+  expect(rowsOf('fund-entries', [entry('e1', '2026-01-05', '30', '10.00'), entry('e2', '2026-02-05', '1', '7.00'), entry('e3', '2026-03-05', '6', '20.00')])).toEqual([
+    'e1,care,2026-01-05,disbursement,hardship,p,10.00,30,,注e1,,1', 'e2-and-1,care,2026-03-05,disbursement,hardship,p,27.00,7,,,,2',
+  ]);
+  expect(rowsOf('fund-entries', [entry('e1', '2026-01-05', 'NA', '10.00'), entry('e2', '2026-02-05', '1', '7.00')])).toEqual(['e1-and-1,care,2026-02-05,disbursement,hardship,p,17.00,SUP,,SUP,SUP,2']);
+});
+
+test('entries of another year, period, category or direction stay apart; alone, a small entry loses count and note', () => {
+  const alone = ['e1,care,2026-01-05,disbursement,hardship,p,7.00,SUP,,SUP,SUP,1', 'e2,care,2025-01-05,disbursement,hardship,p,8.00,SUP,,SUP,SUP,1'];
+  expect(rowsOf('fund-entries', [entry('e1', '2026-01-05', '1', '7.00'), entry('e2', '2025-01-05', '2', '8.00')])).toEqual(alone);
+  for (const other of [{ category: 'illness' }, { direction: 'receipt' }, { fund: 'other' }]) expect(rowsOf('fund-entries', [entry('e1', '2026-01-05', '4', '7.00'), entry('e2', '2026-01-06', '4', '8.00', other)])).toHaveLength(2);
+  const halves = [['2026-01-01', '2026-06-30'], ['2026-07-01', '2026-12-31']].map(([from = '', to = '']) => ({ fund: 'care', period_start: from, period_end: to, opening_yuan: '0.00', receipts_yuan: '0.00', disbursements_yuan: '0.00', closing_yuan: '0.00', status: 'final', document: '' }));
+  expect(rowsOf('fund-entries', [entry('e1', '2026-01-05', '4', '7.00'), entry('e2', '2026-08-05', '4', '8.00')], { 'fund-balances': halves })).toHaveLength(2);
+});
+
+test('zero people and entries without a number stay as they are', () => {
+  const entries = [entry('e1', '2026-01-05', '0', '10.00'), entry('e2', '2026-02-05', 'NA', '7.00')];
+  expect(rowsOf('fund-entries', entries)).toEqual(['e1,care,2026-01-05,disbursement,hardship,p,10.00,0,,注e1,,1', 'e2,care,2026-02-05,disbursement,hardship,p,7.00,NA,,注e2,,1']);
 });

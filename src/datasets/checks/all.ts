@@ -8,6 +8,7 @@ import { check as demonstrationPhone } from './demonstration-phone.ts';
 import { check as donationMeasure } from './donation-measure.ts';
 import { check as doseHalves } from './dose-halves.ts';
 import { check as endBeforeStart } from './end-before-start.ts';
+import { check as fewPeopleAlone } from './few-people-alone.ts';
 import { check as fundBalance } from './fund-balance.ts';
 import { check as fundCategorySum } from './fund-category-sum.ts';
 import { check as fundEntriesSum } from './fund-entries-sum.ts';
@@ -54,4 +55,5 @@ export const checks: readonly NamedCheck[] = [
   fundJoins,
   fundEntriesSum,
   fundCategorySum,
+  fewPeopleAlone,
 ];
