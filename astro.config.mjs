@@ -1,6 +1,7 @@
 /** How Astro builds the site; folder, address and base of one build come from the environment that scripts/ set. */
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { refuseCode } from './src/policies/refuse-code.ts';
 
 const { OBP_SITE, OBP_BASE, OBP_OUT, OBP_CACHE } = process.env;
 
@@ -12,7 +13,8 @@ export default defineConfig({
   ...(OBP_CACHE ? { cacheDir: OBP_CACHE } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  integrations: [mdx()],
+  // The check refuses texts that could run; so does the compiler, for who starts it without the check.
+  integrations: [mdx({ remarkPlugins: [refuseCode] })],
   // Astro's own marker in every text; the warning names nothing that an operator could mend.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   devToolbar: { enabled: false },

@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/import/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/policies/**/*.test.ts'],
           environment: 'node',
           // None takes more than a few seconds; a busy machine is no reason to fail.
           testTimeout: 30_000,

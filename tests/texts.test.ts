@@ -76,7 +76,7 @@ function shapeOf(nodes: readonly Node[]): readonly string[] {
 test('every command and every file that a text names exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
   const missing = all.flatMap(({ path, source }) => [
-    ...[...source.matchAll(/npm (?:run )?([a-z-]+)/g)]
+    ...[...source.matchAll(/npm (?:run )?([a-z:-]+)/g)]
       .map((match) => match[1] ?? '')
       .filter((name) => !['install', 'run', 'config'].includes(name) && !(name in scripts))
       .map((name) => `${path}: npm run ${name}`),

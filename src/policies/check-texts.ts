@@ -3,9 +3,9 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Root } from 'mdast';
+import type { Root, Yaml } from 'mdast';
 import type { ProblemSink } from '#src/tabular/problem.ts';
-import { refusedSyntax } from './refused-syntax.ts';
+import { refusedSyntax, refusedText } from './refused-syntax.ts';
 import { lineOfSyntaxError } from './syntax-line.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
@@ -44,7 +44,8 @@ export function checkTexts(files: readonly { readonly path: string; readonly tex
       });
       continue;
     }
-    for (const { line, code, value, message, fix } of refusedSyntax(root, textComponents, markup)) {
+    const unread = refusedText(text, root.children.find((node): node is Yaml => node.type === 'yaml')?.value ?? '');
+    for (const { line, code, value, message, fix } of [...(unread === null ? [] : [unread]), ...refusedSyntax(root, textComponents, markup)]) {
       sink.report('error', { file: path, row: line, column: null, value, code, message, fix });
     }
   }

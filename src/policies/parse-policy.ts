@@ -10,8 +10,8 @@ import { unified } from 'unified';
 import type { Problem, ProblemSink, Text } from '#src/tabular/problem.ts';
 import { attributesOf, type JsxElement } from './jsx-attributes.ts';
 import { parseFrontmatter } from './frontmatter.ts';
-import { cooperationDimensions, dutyBearers, dutyLevels, dutyStrengths, type Clause, type Duty, type Policy } from './policy.ts';
-import { refusedSyntax } from './refused-syntax.ts';
+import { cooperationDimensions, dutyBearers, dutyLevels, dutyStrengths, reservedSlugs, type Clause, type Duty, type Policy } from './policy.ts';
+import { refusedSyntax, refusedText } from './refused-syntax.ts';
 import { lineOfSyntaxError } from './syntax-line.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
@@ -31,6 +31,14 @@ export interface PolicyFile {
 /** The policy of a file, or null where anything in it was refused; every problem goes to the sink. */
 export function parsePolicy(file: PolicyFile, sink: ProblemSink): Policy | null {
   let broken = false;
+  if (reservedSlugs.includes(file.slug) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(file.slug)) {
+    sink.report('error', {
+      file: file.path, row: null, column: null, value: file.slug, code: 'policy_slug',
+      message: { zh: `文件名“${file.slug}”不能作为地址。`, en: `The file name "${file.slug}" cannot be an address.` },
+      fix: { zh: `只用小写字母、数字和连字符，直接放在语言文件夹里；不能叫 ${reservedSlugs.join('、')}。`, en: `Use small letters, digits and hyphens, right in the folder of the language; not ${reservedSlugs.join(', ')}.` },
+    });
+    return null;
+  }
   const report = (line: number | null, code: string, message: Text, fix: Text, value: string | null = null): void => {
     broken = true;
     const problem: Problem = { file: file.path, row: line, column: null, value, code, message, fix };
@@ -47,12 +55,13 @@ export function parsePolicy(file: PolicyFile, sink: ProblemSink): Policy | null 
     return null;
   }
 
-  for (const refusal of refusedSyntax(root, ['Clause', 'Duty'])) {
+  const yaml = root.children.find((node): node is Yaml => node.type === 'yaml')?.value ?? '';
+  const unread = refusedText(file.text, yaml);
+  for (const refusal of [...(unread === null ? [] : [unread]), ...refusedSyntax(root, ['Clause', 'Duty'])]) {
     report(refusal.line, refusal.code, refusal.message, refusal.fix, refusal.value);
   }
 
-  const yaml = root.children.find((node): node is Yaml => node.type === 'yaml');
-  const { frontmatter, faults } = parseFrontmatter(yaml?.value ?? '');
+  const { frontmatter, faults } = unread?.code === 'text_yaml' ? { frontmatter: null, faults: [] } : parseFrontmatter(yaml);
   for (const fault of faults) {
     report(1, 'policy_frontmatter',
       { zh: `文首说明“${fault.path}”不符合要求（${fault.reason}）。`, en: `The frontmatter entry "${fault.path}" is not right (${fault.reason}).` },

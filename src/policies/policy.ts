@@ -1,12 +1,22 @@
 /** The words of the policy library: documents, clauses with addresses, and the duties that clauses lay on somebody. */
 import type { Paragraph, List } from 'mdast';
 
-export const policyKinds = ['law', 'notice', 'opinion', 'draft', 'proposal', 'report', 'study'] as const;
+export const policyKinds = ['law', 'rules', 'notice', 'opinion', 'draft', 'proposal', 'report', 'study'] as const;
 export type PolicyKind = (typeof policyKinds)[number];
 
 /** `published` is the status of a report or a study: it was made public and orders nothing. */
 export const policyStatuses = ['in_force', 'draft', 'proposal', 'published', 'replaced', 'repealed'] as const;
 export type PolicyStatus = (typeof policyStatuses)[number];
+
+const once = ['in_force', 'replaced', 'repealed'] as const;
+/** Which status a document of each kind can have: a draft is never in force under its name. */
+export const statusesOf: Readonly<Record<PolicyKind, readonly PolicyStatus[]>> = {
+  law: once, rules: once, notice: once, opinion: once, draft: ['draft', 'replaced'], proposal: ['proposal'], report: ['published'], study: ['published'],
+};
+
+/** `entry`: only some parts, each with its source; not the whole document. */
+export const policyCoverages = ['full', 'entry'] as const;
+export type PolicyCoverage = (typeof policyCoverages)[number];
 
 export const policyLevels = ['national', 'province', 'city', 'county'] as const;
 export type PolicyLevel = (typeof policyLevels)[number];
@@ -18,13 +28,13 @@ export type TextKind = (typeof textKinds)[number];
 export const dutyStrengths = ['must', 'should', 'may', 'must_not'] as const;
 export type DutyStrength = (typeof dutyStrengths)[number];
 
-/** Departments, organisations and people on whom a clause lays a duty. */
+/** Departments, organisations and people on whom a clause lays a duty; `everyone` are all departments and units, `unnamed` is nobody whom the text names. */
 export const dutyBearers = [
   'government', 'township', 'leading_group', 'health', 'disease_control', 'finance', 'development_reform', 'education', 'human_resources',
   'housing', 'planning', 'natural_resources', 'urban_management', 'public_security', 'traffic_police', 'civil_affairs', 'transport',
   'culture_tourism', 'parks_forestry', 'broadcasting', 'publicity', 'cyberspace', 'civilisation_office', 'military', 'trade_union', 'youth_league',
   'women_federation', 'red_cross', 'blood_station', 'hospital', 'quality_control', 'media', 'school', 'university', 'enterprise', 'public_bodies',
-  'employer',
+  'employer', 'social_organisations', 'citizens', 'donors', 'everyone', 'unnamed',
 ] as const;
 export type DutyBearer = (typeof dutyBearers)[number];
 
@@ -34,6 +44,9 @@ export type DutyLevel = (typeof dutyLevels)[number];
 /** The four dimensions of cooperation of the study of L City: between departments, between levels, with society, inside one department. */
 export const cooperationDimensions = ['departments', 'levels', 'society', 'inside'] as const;
 export type CooperationDimension = (typeof cooperationDimensions)[number];
+
+/** Addresses below /policies/ that no document can have. */
+export const reservedSlugs: readonly string[] = ['topics', 'glossary'];
 
 export interface Duty {
   readonly by: readonly DutyBearer[];
@@ -81,7 +94,11 @@ export interface Policy {
   readonly status: PolicyStatus;
   /** Region ids that the document binds; empty for what binds nobody. */
   readonly binds: readonly string[];
+  /** Slugs of the documents whose place it took. */
   readonly replaces: readonly string[];
+  /** Slugs of the documents in force that a draft would change. */
+  readonly revises: readonly string[];
+  readonly coverage: PolicyCoverage;
   readonly source: PolicySource;
   readonly text: TextKind;
   readonly summary: string;
