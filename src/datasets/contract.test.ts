@@ -58,6 +58,43 @@ test.each(Object.entries(contract))('%s has every column and the key of the cont
   expect(resource?.schema.primaryKey.toSorted()).toEqual(key.toSorted());
 });
 
+/** Which constraints Table Schema v2 knows for which type; `required` and `unique` are for all. */
+const ordered = ['minimum', 'maximum'];
+const constraintsOf: Readonly<Record<Field['type'], readonly string[]>> = {
+  string: ['pattern', 'minLength', 'maxLength'],
+  list: ['minLength', 'maxLength'],
+  integer: ordered,
+  number: ordered,
+  date: ordered,
+  datetime: ordered,
+  time: ordered,
+  year: ordered,
+  yearmonth: ordered,
+};
+
+describe('the structure of Data Package v2', () => {
+  test('the package', () => {
+    expect(dataPackage.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+    expect(dataPackage.name).toMatch(/^[-a-z0-9._/]+$/);
+    expect(dataPackage.languages).toEqual(['zh', 'en']);
+    for (const text of [dataPackage.title, dataPackage['title@en']]) expect(text.trim()).not.toBe('');
+  });
+
+  test.each(resources.map((resource) => [resource.name, resource] as const))('%s', (name, resource) => {
+    expect(resource).toMatchObject({ type: 'table', schema: { $schema: 'https://datapackage.org/profiles/2.0/tableschema.json' } });
+    expect(resources.filter((other) => other.name === name)).toHaveLength(1);
+    const names = resource.schema.fields.map((field) => field.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const field of resource.schema.fields) {
+      expect(Object.keys(constraintsOf), field.name).toContain(field.type);
+      const known = ['required', 'unique', ...constraintsOf[field.type]];
+      expect(Object.keys(field.constraints ?? {}).filter((constraint) => !known.includes(constraint)), field.name).toEqual([]);
+      // Categories of a list are ours; the standard has them on texts and integers.
+      if (field.categories !== undefined) expect(['string', 'integer', 'list'], field.name).toContain(field.type);
+    }
+  });
+});
+
 describe('each table', () => {
   test.each(resources.map((resource) => [resource.name, resource] as const))('%s', (name, resource) => {
     const { schema } = resource;
@@ -85,6 +122,8 @@ describe('each column', () => {
     for (const text of [field.title, field.description]) expect(text.trim()).not.toBe('');
     for (const text of [field['title@en'], field['description@en']]) expect(text).toMatch(/^[^\u4e00-\u9fff]+$/);
     const { categories = [], constraints = {} } = field;
+    // Nobody can be called by an example.
+    if (field.name !== 'phone') expect(field.example, 'example').toBeTypeOf('string');
     if (constraints.pattern !== undefined) expect(field.example ?? '').toMatch(new RegExp(constraints.pattern, 'u'));
     for (const category of categories) {
       expect(category.label.trim()).not.toBe('');
