@@ -20,7 +20,7 @@ test('a gap of the whole table is said once, not for each series', () => {
 test('a gap of one series is said with its name, also where it begins before a gap of the whole table', () => {
   const rows = [row('2026-01-01'), row('2026-01-01', 'east'), row('2026-01-02'), row('2026-01-04'), row('2026-01-04', 'east')];
   expect(gaps(rows)).toEqual([
-    ['warning', 5, '2026-01-04', '整张表：2026-01-03 至 2026-01-03 缺 1 天。'],
+    ['warning', 5, '2026-01-04', '整张表：缺 2026-01-03 这一天。'],
     ['warning', 6, '2026-01-04', 'east/red_cells/A/positive/U：2026-01-02 至 2026-01-03 缺 2 天。'],
   ]);
 });
@@ -43,7 +43,7 @@ test('weekends and holidays are no gap in a table that is published on workdays'
   // 2026-09-30 is a Wednesday; the National Day holiday lasts until 10-07; Saturday 10-10 is worked in exchange.
   const dates = ['2026-09-30', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12'];
   expect(gaps(dates.map((date) => row(date)), tables)).toEqual([]);
-  expect(gaps(dates.filter((date) => date !== '2026-10-10').map((date) => row(date)), tables)).toEqual([['warning', 5, '2026-10-12', '整张表：2026-10-10 至 2026-10-10 缺 1 天。']]);
+  expect(gaps(dates.filter((date) => date !== '2026-10-10').map((date) => row(date)), tables)).toEqual([['warning', 5, '2026-10-12', '整张表：缺 2026-10-10 这一天。']]);
   expect(gaps(dates.map((date) => row(date)))).toHaveLength(2);
 });
 

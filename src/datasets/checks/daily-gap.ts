@@ -48,7 +48,9 @@ export const check: NamedCheck = {
         const [from, until] = [dateOfDay(first), dateOfDay(end)];
         if (context.settings.pauses.some((pause) => pause.from <= from && until <= pause.until)) return;
         context.report('warning', cellProblem(at, 'date', date,
-          { zh: `${name.zh}：${from} 至 ${until} 缺 ${days.length} 天。`, en: `${name.en}: ${days.length} days are missing, ${from} to ${until}.` },
+          days.length === 1
+            ? { zh: `${name.zh}：缺 ${from} 这一天。`, en: `${name.en}: ${from} is missing.` }
+            : { zh: `${name.zh}：${from} 至 ${until} 缺 ${days.length} 天。`, en: `${name.en}: ${days.length} days are missing, ${from} to ${until}.` },
           { zh: '有数据就补上；确实没有，就这样公布，图上会画成空白。', en: 'Put the data in if there is any; otherwise it is published as a gap.' }));
       }
     },
