@@ -115,6 +115,7 @@ describe('what is refused in a mapping file', () => {
     ['a drop without a condition', stockMap({ drop: [{ column: '日期' }] }), ['drop.0', '{"column":"日期"}', 'import_map_value']],
     ['a column that the table does not have', withColumn('amount', { from: '库存' }), ['columns.amount', null, 'import_target_unknown']],
     ['a constant that the column does not allow', withColumn('unit', { constant: 'bags' }), ['columns.unit.constant', 'bags', 'import_map_value']],
+    ['one word with two meanings', withColumn('level', { from: '库存', words: { Low: 'short', ' ｌｏｗ': 'low' } }), ['columns.level.words', '{"Low":"short"," ｌｏｗ":"low"}', 'import_map_value']],
     ['a word that the column does not allow', withColumn('level', { from: '库存', words: { 12: 'fine' } }), ['columns.level.words.12', 'fine', 'import_map_value']],
     ['a format for what is no date', withColumn('quantity', { from: '库存', format: 'yyyy' }), ['columns.quantity.format', null, 'import_map_value']],
     ['a factor for what is no number', withColumn('level', { from: '库存', times: 2 }), ['columns.level.times', null, 'import_map_value']],

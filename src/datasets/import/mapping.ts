@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '#src/domain/instant.ts';
 import type { Problem } from '#src/tabular/problem.ts';
+import { folded } from '#src/tabular/tidy.ts';
 import { parseWith, reason, valueAt } from '../schema-faults.ts';
 import { dateFormat, type DateFormat } from './date-format.ts';
 import { importProblem } from './problems.ts';
@@ -33,7 +34,10 @@ const column = z
     from: word.optional(),
     constant: word.optional(),
     strip_suffix: word.optional(),
-    words: z.record(z.string(), z.string()).optional(),
+    words: z
+      .record(z.string(), z.string())
+      .refine(hasOneMeaningEach, reason('有的写法只差大小写、全角半角或空格，读作同一个词，意思却不同', 'some entries differ only in case, width or blanks and are one word, yet mean different things'))
+      .optional(),
     times: z.number().min(0.000001).max(1_000_000_000).optional(),
     format: formats.optional(),
     written_in: timeZone.optional(),
@@ -78,6 +82,15 @@ const schema = z
     const wanted = Object.values(mapping.columns).some(({ format }) => format?.some(({ hasTime }) => hasTime));
     if (wanted || mapping.keep?.format.some(({ hasTime }) => hasTime)) context.addIssue({ code: 'custom', path: ['time_zone'], message: 'missing' });
   });
+
+function hasOneMeaningEach(words: Readonly<Record<string, string>>): boolean {
+  const meanings = new Map<string, string>();
+  return Object.entries(words).every(([from, to]) => {
+    const known = meanings.get(folded(from)) ?? to;
+    meanings.set(folded(from), known);
+    return known === to;
+  });
+}
 
 /** What a mapping file says, with the defaults filled in. */
 export type Mapping = z.output<typeof schema>;
