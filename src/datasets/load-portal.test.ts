@@ -44,6 +44,14 @@ describe('the one instant', () => {
     expect(codes(load({ 'population.csv': 'year,region,base,population\n2025,sample-city,resident,many\n' }))).toEqual(['number_unreadable']);
   });
 
+  test('a folder without any date has no instant, and is not dated 1970', () => {
+    expect(codes(load({}))).toEqual(['undated']);
+    expect(codes(load({ 'stock.csv': `${stockHeader}\n` }))).toEqual(['undated']);
+    expect(load({}, { asOf: '2026-12-01T08:00:00+08:00' }).portal?.asOf).toBe('2026-12-01T08:00:00+08:00');
+    // Where a fault hides the dates, that fault is the problem.
+    expect(codes(load({ 'stock.csv': stock('2026-01-05').replace('date,', 'day,') }))).toEqual(['header_unknown', 'header_missing']);
+  });
+
   test('a date after it is in the future', () => {
     expect(codes(load({ 'stock.csv': stock('2026-01-05') }, { asOf: '2026-01-04T23:30:00+08:00' }))).toEqual(['date_future']);
     // 23:30 in UTC is the next day in Shanghai.
@@ -88,7 +96,7 @@ describe('a data package of the operator', () => {
   const packageWith = (resources: readonly object[]): string => JSON.stringify({ ...contract, resources });
 
   test('a table of their own is read with its schema and comes out by its cells', () => {
-    const { portal, findings } = load({ 'datapackage.json': packageWith([...contract.resources, own]), 'buses.csv': '线路,bus,seats\n 一号线 ,a-1,"1,024"\n' });
+    const { portal, findings } = load({ 'portal.json': clock, 'datapackage.json': packageWith([...contract.resources, own]), 'buses.csv': '线路,bus,seats\n 一号线 ,a-1,"1,024"\n' });
     expect(findings).toEqual({ errors: [], warnings: [] });
     expect(portal?.cells('buses')).toEqual({ fields: own.schema.fields, rows: [['a-1', '一号线', '1024']] });
     expect(portal?.tables).toEqual(['buses']);
@@ -97,7 +105,7 @@ describe('a data package of the operator', () => {
   test('tables of the contract may be left out or given more columns, but not changed', () => {
     const events = contract.resources.find(({ name }) => name === 'events')!;
     const withFields = (fields: readonly object[]) => packageWith([{ ...events, schema: { ...events.schema, fields } }]);
-    expect(codes(load({ 'datapackage.json': withFields([...events.schema.fields, field('extra')]) }))).toEqual([]);
+    expect(codes(load({ 'portal.json': clock, 'datapackage.json': withFields([...events.schema.fields, field('extra')]) }))).toEqual([]);
     expect(load({ 'datapackage.json': withFields(events.schema.fields.filter(({ name }) => name !== 'clause')) }).findings.errors).toMatchObject([{ code: 'schema_changed', column: 'events.clause' }]);
     expect(codes(load({ 'datapackage.json': withFields(events.schema.fields.map((of) => (of.name === 'date' ? { ...of, type: 'string' } : of))) }))).toEqual(['schema_changed']);
   });

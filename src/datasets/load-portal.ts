@@ -35,22 +35,29 @@ export interface LoadOptions {
 export function loadPortal(options: LoadOptions): { readonly portal: Portal | null; readonly findings: ReturnType<ReturnType<typeof collectProblems>['findings']> } {
   const collected = collectProblems();
   let errors = 0;
-  const sink: ProblemSink = {
+  const sink: CountingSink = {
     report(severity, problem) {
       if (severity === 'error') errors += 1;
       (options.sink ?? collected).report(severity, problem);
     },
+    hasErrors: () => errors > 0,
   };
   const loaded = load(options, sink);
   return { portal: errors === 0 ? loaded : null, findings: collected.findings() };
 }
 
-function load(options: LoadOptions, sink: ProblemSink): Portal | null {
+interface CountingSink extends ProblemSink {
+  hasErrors(): boolean;
+}
+
+function load(options: LoadOptions, sink: CountingSink): Portal | null {
   const settings = readSettings(options.dataDir, sink);
   const dataPackage = existsSync(options.dataDir) ? readDataPackage(options.dataDir, sink) : null;
   if (settings === null || dataPackage === null) return null;
   const files = findTableFiles(options.dataDir, dataPackage, sink);
-  const asOf = options.asOf ?? settings.demonstration?.clock ?? endOfLatestDay(dataPackage, files, settings);
+  const stated = options.asOf ?? settings.demonstration?.clock ?? endOfLatestDay(dataPackage, files, settings);
+  // Without any date nothing is in the future, and what hides the dates has a problem of its own.
+  const asOf = stated ?? localInstant(unknownDate, '23:59:59', settings.timeZone);
   const latestDate = localDateOf(asOf, settings.timeZone);
 
   const tables = new Map<string, CheckedRow[]>();
@@ -74,6 +81,7 @@ function load(options: LoadOptions, sink: ProblemSink): Portal | null {
     }
   }
   for (const check of running) check.end?.();
+  if (stated === null && !sink.hasErrors()) reportUndated(options.dataDir, sink);
   return portalOf(settings, asOf, dataPackage, new Map([...tables].map(([name, rows]) => [name, rows.map(({ cells }) => cells)])));
 }
 
@@ -124,20 +132,31 @@ function reportOverlap(file: TableFile, before: TableFile, first: string, sink: 
   });
 }
 
-/** The end of the latest day in the daily tables; without any, of the latest day, month or year that happened in the other tables. */
-function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string {
+/** The end of the latest day in the daily tables; without any, of the latest day, month or year that happened in the other tables; null where no table has one. */
+function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string | null {
   let latest = '';
   for (const resource of dataPackage.resources.filter(({ daily }) => daily === true)) {
     const ordered = inOrderOfPeriod(files.get(resource.name) ?? [], resource);
     for (const file of ordered.slice(-1)) latest = laterOf(latest, latestDayIn(file, resource, resource.schema.fields.slice(0, 1)));
   }
   if (latest === '') latest = latestOfSmallTables(dataPackage, files);
-  return localInstant(latest, '23:59:59', settings.timeZone);
+  return latest === '' ? null : localInstant(latest, '23:59:59', settings.timeZone);
+}
+
+/** Stands for the latest date where the data have none, which is a problem of its own. */
+const unknownDate = '2100-12-31';
+
+function reportUndated(dataDir: string, sink: ProblemSink): void {
+  sink.report('error', {
+    file: shownPath(join(dataDir, 'portal.json')), row: null, column: null, value: null, code: 'undated',
+    message: { zh: '数据文件夹里没有一个日期，不知道网站说的是哪一天。', en: 'There is no date anywhere in the data folder, so it is not known which day the site speaks of.' },
+    fix: { zh: '放入一张带日期的表，例如 stock.csv；或用 --as-of 写明时刻。', en: 'Put in a table with dates, e.g. stock.csv, or name the instant with --as-of.' },
+  });
 }
 
 /** The last day of the latest date, month or year in columns that do not reach into the future. */
 function latestOfSmallTables(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>): string {
-  let latest = '1970-01-01';
+  let latest = '';
   for (const resource of dataPackage.resources.filter(({ daily }) => daily !== true)) {
     const dated = resource.schema.fields.filter(({ type, future, moment }) => future !== true && (['date', 'yearmonth', 'year', 'datetime'].includes(type) || moment !== undefined));
     for (const file of files.get(resource.name) ?? []) latest = laterOf(latest, latestDayIn(file, resource, dated));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { personalNumberIn } from './personal-numbers.ts';
+import { personalNumberIn, withoutPersonalNumbers } from './personal-numbers.ts';
 
 /** Check digit of an identity number, by the weights of GB 11643 written out. */
 function withCheckDigit(first17: string): string {
@@ -51,3 +51,14 @@ function luhnComplete(first: string): string {
   for (let digit = 0; digit < 10; digit += 1) if (personalNumberIn(`${first}${digit}`) === 'bank_card') return `${first}${digit}`;
   return first;
 }
+
+test('every personal number of a text is left out, and nothing else', () => {
+  expect(withoutPersonalNumbers('“13900001234”不在可填的内容里。')).toBe('“…”不在可填的内容里。');
+  expect(withoutPersonalNumbers('13900001234 13900001235')).toBe('… …');
+  expect(withoutPersonalNumbers('甲 １１０１０１１９９００３０７１２３０，乙 +86 139-0000-1234，丙 010-62345678')).toBe('甲 …,乙 +86 …,丙 …');
+  for (const text of ['Ａ型 2026-11-21', '3 4 5 6 7 8 9 10 11 12 13', '']) expect(withoutPersonalNumbers(text)).toBe(text);
+});
+
+test.each(['13900001234 13900001235', '+86 139-0000-1234', '2026-11-21 13900001234', '12 13900001234'])('%s holds a telephone among other digits', (text) => {
+  expect(personalNumberIn(text)).toBe('phone_number');
+});

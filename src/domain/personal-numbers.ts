@@ -45,6 +45,18 @@ export function personalNumberIn(text: string, declared: ReadonlySet<string> = n
   return hasLandline(plain, declared) ? 'phone_number' : null;
 }
 
+/** Seven digits and more with whatever people put between them: as much as a personal number can be. */
+const stretch = /\+?\(?\d(?:[ .\-_·/()]{0,3}\d){6,}[Xx]?/g;
+
+/** The text with `…` in the place of every personal number; the text itself where there is none. */
+export function withoutPersonalNumbers(text: string): string {
+  if (personalNumberIn(text) === null) return text;
+  const plain = plainText(text);
+  const some = plain.replaceAll(stretch, (digits) => (personalNumberIn(digits) === null ? digits : '…'));
+  // A number that only the word in front of it gives away.
+  return personalNumberIn(some) === null ? some : some.replaceAll(stretch, '…');
+}
+
 /** The digits of a telephone without country code and leading zero, as `personalNumberIn` compares them. */
 export function phoneDigits(phone: string): string {
   return plainText(phone).replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$|0?\d{9,11}$)/, '').replace(/^0+/, '');

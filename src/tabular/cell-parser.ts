@@ -1,6 +1,6 @@
 /** Makes the parser of one column from its field: raw cell in, canonical text or a refusal out, remembered for the next equal cell. */
 import type { Field, TableSchema } from './data-package.ts';
-import { parseDateCell, parseInstantCell, parseMomentCell, parseMonthCell, parseTimeCell, parseYearCell, type CellResult } from './date-cell.ts';
+import { isCanonicalInstant, parseDateCell, parseInstantCell, parseMomentCell, parseMonthCell, parseTimeCell, parseYearCell, type CellResult } from './date-cell.ts';
 import { parseNumberCell } from './number-cell.ts';
 import { refuse } from './refusals.ts';
 import { folded, isBlank, tidy } from './tidy.ts';
@@ -23,6 +23,11 @@ const remembered = 8192;
 export function cellParser(field: Field, schema: TableSchema, options: CellOptions): (raw: string) => CellResult {
   const parse = uncachedParser(field, schema, options);
   if (isFreeText(field)) return parse;
+  return field.type === 'datetime' ? rememberingDay(parse) : rememberingCells(parse);
+}
+
+/** Remembers what it made of the cells before. */
+function rememberingCells(parse: (raw: string) => CellResult): (raw: string) => CellResult {
   const memory = new Map<string, CellResult>();
   // Neighbouring rows mostly hold the same cell, and comparing two short texts costs less than finding one in a map.
   let lastRaw = '';
@@ -31,14 +36,36 @@ export function cellParser(field: Field, schema: TableSchema, options: CellOptio
     if (raw === lastRaw) return lastResult;
     let result = memory.get(raw);
     if (result === undefined) {
-      result = parse(raw);
+      const own = ownCopy(raw);
+      result = parse(own);
       if (memory.size >= remembered) memory.clear();
-      memory.set(raw, result);
+      memory.set(own, result);
     }
     lastRaw = raw;
     lastResult = result;
     return result;
   };
+}
+
+/** For instants, of which nearly every row may hold another: remembers only their day, the rest of a canonical one is checked each time. */
+function rememberingDay(parse: (raw: string) => CellResult): (raw: string) => CellResult {
+  const blank = parse('');
+  let knownDay: string | null = null;
+  return (raw) => {
+    if (raw === '') return blank;
+    if (knownDay !== null && raw.startsWith(knownDay) && isCanonicalInstant(raw)) return raw;
+    const result = parse(raw);
+    if (result === raw && isCanonicalInstant(raw)) knownDay = ownCopy(raw.slice(0, 'YYYY-MM-DDT'.length));
+    return result;
+  };
+}
+
+/** From this length on V8 keeps a piece of a text as a view of the whole text. */
+const shortestView = 13;
+
+/** The same text in memory of its own: a cell is a piece of the text of its file, and whoever remembers it would keep all of that. */
+export function ownCopy(text: string): string {
+  return text.length < shortestView ? text : Buffer.from(text).toString();
 }
 
 function uncachedParser(field: Field, schema: TableSchema, options: CellOptions): (raw: string) => CellResult {

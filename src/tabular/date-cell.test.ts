@@ -28,9 +28,9 @@ describe('dates', () => {
     expect(parseDateCell('46024')).toEqual({ code: 'date_serial', params: { date: '2026-01-02' } });
   });
 
-  test('every day of four centuries is read back from every spelling', () => {
+  test('every day of two centuries is read back from every spelling', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1801-01-01T00:00:00Z'), max: new Date('2200-12-31T00:00:00Z'), noInvalidDate: true }), (day) => {
+      fc.property(fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true }), (day) => {
         const iso = day.toISOString().slice(0, 10);
         const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
         for (const raw of [`${year}-${month}-${date}`, `${year}/${month}/${date} 0:00`, `${year}年${month}月${date}日`, `${year}.${month}.${date}`, iso.replaceAll('-', '')]) {
@@ -41,14 +41,19 @@ describe('dates', () => {
   });
 });
 
+test.each(['0026-11-21', '0000-01-01', '1899-12-31', '2101-01-01', '9999-12-31', '0026年1月2日', '20260102'.replace('2026', '2206')])('%s is a mistake of typing', (raw) => {
+  expect(told(parseDateCell(raw))).toBe('date_implausible');
+  expect(told(parseDateCell('1900-01-01')) + told(parseDateCell('2100-12-31'))).toBe('1900-01-012100-12-31');
+});
+
 test.each([
-  ['2026-11', '2026-11'], ['2026-1', '2026-01'], ['2026/1', '2026-01'], ['2026年1月', '2026-01'], ['2026 年 1 月', '2026-01'], ['202601', '2026-01'], ['2026-01-01', '2026-01'], ['2026/1/1', '2026-01'], ['２０２６年１月', '2026-01'],
+  ['0026-11', 'date_implausible'], ['2026-11', '2026-11'], ['2026-1', '2026-01'], ['2026/1', '2026-01'], ['2026年1月', '2026-01'], ['2026 年 1 月', '2026-01'], ['202601', '2026-01'], ['2026-01-01', '2026-01'], ['2026/1/1', '2026-01'], ['２０２６年１月', '2026-01'],
   ['2026-13', 'month_unreadable'], ['2026-00', 'month_unreadable'], ['2026-01-02', 'month_unreadable'], ['46023', 'date_serial'], ['2026', 'month_unreadable'], ['Jan-26', 'month_unreadable'], ['2026-1 1', 'month_unreadable'],
 ])('month %j → %s', (raw, expected) => {
   expect(told(parseMonthCell(raw))).toBe(expected);
 });
 
-test.each([['2026', '2026'], ['2026年', '2026'], ['2026 年', '2026'], ['２０２６', '2026'], ['26', 'year_unreadable'], ['20266', 'year_unreadable'], ['20 26', 'year_unreadable'], ['3026', 'year_unreadable']])('year %j → %s', (raw, expected) => {
+test.each([['2026', '2026'], ['2026年', '2026'], ['2026 年', '2026'], ['２０２６', '2026'], ['26', 'year_unreadable'], ['20266', 'year_unreadable'], ['20 26', 'year_unreadable'], ['3026', 'date_implausible'], ['0026', 'date_implausible'], ['9999', 'date_implausible']])('year %j → %s', (raw, expected) => {
   expect(told(parseYearCell(raw))).toBe(expected);
 });
 

@@ -10,6 +10,15 @@ export type CellResult = string | Refusal;
 /** Day number of the Excel serial 0 (1900 system, its false leap day included). */
 const excelEpoch = dayNumber('1899-12-30');
 
+/** Data of a blood service before or after these years are mistakes of typing: 0026, 2206, 9999. */
+const [earliestYear, latestYear] = [1900, 2100];
+
+/** A date, month, year or instant as it is, or refused for its year. */
+function plausible(value: string): CellResult {
+  const year = Number(value.slice(0, 4));
+  return year >= earliestYear && year <= latestYear ? value : refuse('date_implausible', { year: value.slice(0, 4), earliest: earliestYear, latest: latestYear });
+}
+
 const midnight = /[ T]0?0:00(:00(\.0+)?)?$/;
 const clockTime = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/;
 
@@ -27,7 +36,7 @@ export function parseDateCell(raw: string): CellResult {
   if (match !== null) {
     const [year = '', month = '', day = ''] = match.slice(1).filter((part) => part !== undefined);
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isIsoDate(date) ? date : refuse('date_impossible');
+    return isIsoDate(date) || year === '0000' ? plausible(date) : refuse('date_impossible');
   }
   if (/^\d{5}(\.\d+)?$/.test(text)) return refuse('date_serial', { date: dateOfDay(excelEpoch + Math.floor(Number(text))) });
   if (/^\d{1,2}[-/.年]\d{1,2}[-/.月]\d{1,4}日?$/.test(text)) return refuse('date_order');
@@ -40,7 +49,7 @@ export function parseMonthCell(raw: string): CellResult {
   const match = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月?)$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
   if (match !== null) {
     const [year = '', month = ''] = match.slice(1).filter((part) => part !== undefined);
-    return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : refuse('month_unreadable');
+    return Number(month) >= 1 && Number(month) <= 12 ? plausible(`${year}-${month.padStart(2, '0')}`) : refuse('month_unreadable');
   }
   if (/^\d{5}$/.test(text)) return refuse('date_serial', { date: dateOfDay(excelEpoch + Number(text)) });
   const date = parseDateCell(raw);
@@ -49,8 +58,8 @@ export function parseMonthCell(raw: string): CellResult {
 
 /** `YYYY` from `2026` or `2026年`. */
 export function parseYearCell(raw: string): CellResult {
-  const match = /^([12]\d{3})年?$/.exec(closedUp(tidy(raw)));
-  return match?.[1] ?? refuse('year_unreadable');
+  const match = /^(\d{4})年?$/.exec(closedUp(tidy(raw)));
+  return match?.[1] === undefined ? refuse('year_unreadable') : plausible(match[1]);
 }
 
 /** `HH:MM` from `9:00`, `09:00` or `09:00:00`. */
@@ -67,7 +76,12 @@ export function parseInstantCell(raw: string): CellResult {
   const [, date = '', hour = '', minute = '', second = '00', zone = ''] = match;
   if (!isIsoDate(date)) return refuse('date_impossible');
   const instant = `${date}T${hour}:${minute}:${second}${zone === 'Z' ? '+00:00' : zone}`;
-  return isInstant(instant) ? instant : refuse('instant_unreadable');
+  return isInstant(instant) ? plausible(instant) : refuse('instant_unreadable');
+}
+
+/** Whether the cell has the form in which instants are published; its date need not exist. */
+export function isCanonicalInstant(raw: string): boolean {
+  return /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-](?:0\d|1[0-4]):[0-5]\d$/.test(raw);
 }
 
 /** A cell that may hold a year, a month, a date or an instant, whichever `allowed` lists; the refusal is the one that knows most. */

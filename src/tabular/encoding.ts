@@ -52,21 +52,38 @@ function foreignKind(start: Uint8Array): Refusal | null {
 
 /** The offset (first byte = 1) at which the file stops being valid in the encoding, or null where all of it is. */
 export function brokenAt(path: string, encoding: Encoding): number | null {
+  const { brokenChunk } = decodeAll(path, encoding);
+  return brokenChunk === null ? null : exactOffset(path, encoding, brokenChunk);
+}
+
+interface Decoded {
+  /** How many bytes lie before the chunk in which decoding broke off; null where it did not. */
+  readonly brokenChunk: number | null;
+  /** Whether all of it is ASCII, as far as it was read. */
+  readonly ascii: boolean;
+  readonly marked: boolean;
+}
+
+function decodeAll(path: string, encoding: Encoding): Decoded {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let offset = 0;
   // ASCII is the same in both encodings and need not be decoded, unless the chunk before may have ended inside a character.
   let pending = false;
+  let allAscii = true;
+  let marked = false;
   try {
     for (const chunk of fileChunks(path)) {
       const ascii = isAscii(chunk);
+      if (offset === 0) marked = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
       if (!ascii || pending) decoder.decode(chunk, { stream: true });
       pending = !ascii;
+      allAscii &&= ascii;
       offset += chunk.length;
     }
     decoder.decode();
-    return null;
+    return { brokenChunk: null, ascii: allAscii, marked };
   } catch {
-    return exactOffset(path, encoding, offset);
+    return { brokenChunk: offset, ascii: false, marked };
   }
 }
 
@@ -92,13 +109,19 @@ function exactOffset(path: string, encoding: Encoding, chunkStart: number): numb
   return offset;
 }
 
-/** The encodings in which the whole file decodes, in the fixed order, or why there is none. A generator: the second is tried only if asked for. */
+/**
+ * The encodings in which the whole file decodes, in the fixed order; none where there is none. A file with a byte order mark is UTF-8 or nothing, and
+ * plain ASCII is UTF-8. A generator: the second is tried only if asked for.
+ */
 export function* decodableEncodings(path: string): Generator<Encoding, void> {
-  for (const encoding of encodings) if (brokenAt(path, encoding) === null) yield encoding;
+  const utf8 = decodeAll(path, 'utf-8');
+  if (utf8.brokenChunk === null) yield 'utf-8';
+  if (utf8.ascii || utf8.marked) return;
+  if (decodeAll(path, 'gb18030').brokenChunk === null) yield 'gb18030';
 }
 
-/** The refusal of a file that decodes in no encoding: names the byte that the better of the two attempts reached. */
+/** The refusal of a file that decodes in no encoding: names the byte that the better of the two attempts reached, with a mark that of UTF-8. */
 export function undecodable(path: string): Refusal {
-  const offsets = encodings.map((encoding) => brokenAt(path, encoding) ?? 0);
-  return refuse('encoding_unknown', { offset: Math.max(...offsets) });
+  const tried = decodeAll(path, 'utf-8').marked ? (['utf-8'] as const) : encodings;
+  return refuse('encoding_unknown', { offset: Math.max(...tried.map((encoding) => brokenAt(path, encoding) ?? 0)) });
 }

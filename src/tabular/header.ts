@@ -45,11 +45,9 @@ export function matchHeader(cells: readonly string[], schema: TableSchema): Head
     }
     width = position + 1;
     const index = names.get(folded(cell));
-    const name = tidy(cell).slice(0, 80);
+    const name = tidy(cell);
     if (index === undefined) {
-      const columns = schema.fields.map((field) => `${field.title}（${field.name}）`).join('、');
-      const columnsEn = schema.fields.map((field) => field.name).join(', ');
-      faults.push({ refusal: refuse('header_unknown', { name, columns, columnsEn }), column: null, value: name });
+      faults.push({ refusal: refuse('header_unknown', { name, ...columnList(schema) }), column: null, value: name });
     } else if (positions[index] !== -1) {
       faults.push({ refusal: refuse('header_duplicate', { name }), column: schema.fields[index]?.name ?? null, value: name });
     } else {
@@ -64,6 +62,14 @@ export function matchHeader(cells: readonly string[], schema: TableSchema): Head
     }
   }
   return { header: { positions, width, unnamed }, faults, known };
+}
+
+/** The columns of a table for a message, in both languages. */
+export function columnList(schema: TableSchema): { readonly columns: string; readonly columnsEn: string } {
+  return {
+    columns: schema.fields.map((field) => `${field.title}（${field.name}）`).join('、'),
+    columnsEn: schema.fields.map((field) => field.name).join(', '),
+  };
 }
 
 /** Why a first row in which no name was recognised is no header, if the reason can be seen. */

@@ -1,4 +1,5 @@
 /** Reads numbers exactly as they are written, and refuses what may have lost digits on the way. */
+import { personalNumberIn } from '#src/domain/personal-numbers.ts';
 import type { Field } from './data-package.ts';
 import type { CellResult } from './date-cell.ts';
 import { refuse } from './refusals.ts';
@@ -13,6 +14,8 @@ export function parseNumberCell(raw: string, field: Field): CellResult {
   const whole = grouped.replaceAll(',', '').replace(/^0+(?=\d)/, '');
   const decimals = fraction.replace(/0+$/, '');
   if (`${whole}${decimals}`.replace(/^0+/, '').length > 15) return refuse('number_too_long');
+  // Digits without a point or a comma: a quantity of so many is far rarer than a column filled with something else.
+  if (/^\d{11,}$/.test(text) && personalNumberIn(text) !== null) return refuse('personal_number');
   if (field.type === 'integer' && decimals !== '') return refuse('number_not_whole');
   if (field.decimals !== undefined && decimals.length > field.decimals) return refuse('number_too_precise', { wanted: field.decimals });
   const isZero = whole === '0' && decimals === '';

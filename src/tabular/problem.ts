@@ -1,4 +1,5 @@
 /** What is wrong with a cell, a row or a file, as a value that people and programs can both read. */
+import { personalNumberIn, withoutPersonalNumbers } from '#src/domain/personal-numbers.ts';
 
 /** A sentence in both languages of the portal; the languages say the same. */
 export interface Text {
@@ -53,7 +54,7 @@ export function collectProblems(): ProblemSink & { findings(): Findings } {
       const seen = counts.get(key) ?? { severity, file: problem.file, code: problem.code, count: 0 };
       seen.count += 1;
       counts.set(key, seen);
-      if (seen.count <= alikeLimit) kept[severity].push(problem);
+      if (seen.count <= alikeLimit) kept[severity].push(withoutPersonalData(problem));
     },
     findings() {
       const result = { error: [...kept.error], warning: [...kept.warning] };
@@ -62,6 +63,17 @@ export function collectProblems(): ProblemSink & { findings(): Findings } {
       }
       return { errors: result.error, warnings: result.warning };
     },
+  };
+}
+
+/** A problem that repeats no identity, telephone or card number, whichever rule and column it comes from. */
+export function withoutPersonalData(problem: Problem): Problem {
+  const { value, message, fix } = problem;
+  return {
+    ...problem,
+    value: value === null || personalNumberIn(value) !== null ? null : value,
+    message: { zh: withoutPersonalNumbers(message.zh), en: withoutPersonalNumbers(message.en) },
+    fix: { zh: withoutPersonalNumbers(fix.zh), en: withoutPersonalNumbers(fix.en) },
   };
 }
 

@@ -2,12 +2,14 @@
 import { cellParser, isFreeText, type CellOptions } from './cell-parser.ts';
 import type { Field, Resource } from './data-package.ts';
 import { decodableEncodings, refusedBytes, undecodable, type Encoding } from './encoding.ts';
-import { matchHeader, refusedHeader, type Header, type HeaderMatch } from './header.ts';
+import { columnList, matchHeader, refusedHeader, type Header, type HeaderMatch } from './header.ts';
 import type { ProblemSink } from './problem.ts';
 import { problemOf, refuse, type Refusal } from './refusals.ts';
 import { visitRawRows } from './raw-rows.ts';
+import { swallowedRows } from './swallowed-rows.ts';
 import { uniqueKeys, type KeyCheck } from './unique-keys.ts';
-import { folded, isBlank } from './tidy.ts';
+import { folded, isBlank, tidy } from './tidy.ts';
+import { unclearCell } from './unclear-encoding.ts';
 
 /** A row that passed: canonical cells in the order of the schema's fields. */
 export interface CheckedRow {
@@ -64,21 +66,25 @@ export function readTable(
   }
   const found = findHeader(file.path, resource);
   if ('refusal' in found) {
-    report(found.refusal, found.row ?? null);
+    report(found.refusal, found.row ?? null, found.column ?? null);
     return emptySpan;
   }
   const { encoding, match } = found;
   for (const fault of match.faults) report(fault.refusal, 1, fault.column, fault.value);
-  if (match.faults.length > 0) return emptySpan;
-
   return readRows(file, encoding, match.header, resource, options, report, onRow, keys);
 }
 
-type Found = { readonly encoding: Encoding; readonly match: HeaderMatch } | { readonly refusal: Refusal; readonly row?: number };
+type Found =
+  | { readonly encoding: Encoding; readonly match: HeaderMatch }
+  | { readonly refusal: Refusal; readonly row?: number; readonly column?: string | null };
 
-/** The first encoding in which the whole file decodes and the header is known; else the one in which most of the header is. */
+/**
+ * The first encoding in which the whole file decodes and the header is known; else the one in which most of the header is. Where the header is the same in
+ * both, the cells have to say which one it is.
+ */
 function findHeader(path: string, resource: Resource): Found {
   let best: { readonly found: Found; readonly known: number } | null = null;
+  let inUtf8: HeaderMatch | null = null;
   for (const encoding of decodableEncodings(path)) {
     const rows: (readonly string[])[] = [];
     let broken: Refusal | null = null;
@@ -89,10 +95,23 @@ function findHeader(path: string, resource: Resource): Found {
     });
     const [top = []] = rows;
     const match = matchHeader(top, resource.schema);
-    if (match.faults.length === 0 && broken === null) return { encoding, match };
+    if (match.faults.length === 0 && broken === null) {
+      if (encoding === 'utf-8') {
+        inUtf8 = match;
+        continue;
+      }
+      if (inUtf8 === null) return { encoding, match };
+      const unclear = unclearCell(path);
+      if (unclear === null) break;
+      const field = resource.schema.fields[match.header.positions.indexOf(unclear.position)];
+      return { refusal: refuse('encoding_unclear'), row: unclear.row, column: field?.name ?? null };
+    }
+    // The other encoding does not have this header: the first is the one.
+    if (inUtf8 !== null) break;
     const asRefused = refusedTop(rows, broken, match, resource);
     if (best === null || match.known > best.known) best = { found: asRefused ?? { encoding, match }, known: match.known };
   }
+  if (inUtf8 !== null) return { encoding: 'utf-8', match: inUtf8 };
   return best?.found ?? { refusal: undecodable(path) };
 }
 
@@ -107,7 +126,8 @@ function refusedTop(rows: readonly (readonly string[])[], broken: Refusal | null
   for (const [index, cells] of rows.entries()) {
     if (index > 0 && matchHeader(cells, resource.schema).known > 1) return { refusal: refuse('title_row', { row: index + 1 }), row: 1 };
   }
-  return null;
+  // Names of columns have no digits; cells of data have, and are not listed as names that the table does not know.
+  return top.some((cell) => /\d/.test(tidy(cell))) ? { refusal: refuse('header_absent', columnList(resource.schema)), row: 1 } : null;
 }
 
 /** The first date in a daily file, or null where there is none to be read; the file is not checked. */
@@ -144,7 +164,12 @@ type Report = (refusal: Refusal, row?: number | null, column?: string | null, va
 
 function readRows(file: TableFile, encoding: Encoding, header: Header, resource: Resource, options: CellOptions, report: Report, onRow: (row: CheckedRow) => void, keys: KeyCheck): TableSpan {
   const { schema } = resource;
+  // A row without a required column is still looked at, so that all its faults are told at once, but it is no row of the table.
+  const lacks = (isWanted: (field: Field) => boolean): boolean => schema.fields.some((field, index) => header.positions[index] === -1 && isWanted(field));
+  const isKeyed = !lacks(({ name }) => schema.primaryKey.includes(name));
+  const isComplete = isKeyed && !lacks(({ constraints }) => constraints?.required === true);
   const columns = schema.fields.map((field, index) => ({ field, position: header.positions[index] ?? -1, parse: cellParser(field, schema, options) }));
+  const swallows = swallowedRows(columns, header.width);
   let rows = 0;
   let first: string | null = null;
   let last: string | null = null;
@@ -175,6 +200,11 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
       return true;
     }
 
+    if (swallows(raw)) {
+      report(refuse('rows_in_quotes'), row);
+      return true;
+    }
+
     const cells: string[] = [];
     let refused: { field: Field; refusal: Refusal; raw: string }[] | null = null;
     for (let index = 0; index < columns.length; index += 1) {
@@ -197,9 +227,9 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
       else for (const { field, refusal, raw: cell } of refused) report(refusal, row, field.name, isFreeText(field) ? null : cell);
       if (refused.some(({ field }) => schema.primaryKey.includes(field.name))) return true;
     }
-    const clash = keys(cells, row, file.name);
+    const clash = isKeyed ? keys(cells, row, file.name) : null;
     if (clash !== null) report(clash.refusal, row, clash.column, clash.value);
-    if (clash !== null || refused !== null) return true;
+    if (clash !== null || refused !== null || !isComplete) return true;
 
     rows += 1;
     if (resource.daily === true) {

@@ -1,4 +1,5 @@
 /** Every problem that the reader can find, with what it says and how to mend it; the only list of these codes. */
+import { personalNumberIn, withoutPersonalNumbers } from '#src/domain/personal-numbers.ts';
 import type { Problem, Text } from './problem.ts';
 
 /** Values for the placeholders of a message. */
@@ -18,6 +19,13 @@ const wordings = {
   encoding_unknown: {
     message: { zh: '文件既不是 UTF-8 也不是 GBK/GB18030，第 {offset} 个字节处读不通。', en: 'The file is neither UTF-8 nor GBK/GB18030: it breaks at byte {offset}.' },
     fix: { zh: '在 Excel 中重新打开原表，另存为“CSV UTF-8（逗号分隔）”。', en: 'Open the original in Excel and save it as "CSV UTF-8 (comma delimited)".' },
+  },
+  encoding_unclear: {
+    message: {
+      zh: '文件没有编码标记，表头又全是英文：这一格的中文可以读成 UTF-8，也可以读成 GBK，两种读法是不同的字。',
+      en: 'The file has no mark of its encoding and its header is in English letters: this cell can be read as UTF-8 or as GBK, with different characters.',
+    },
+    fix: { zh: '在 Excel 中另存为“CSV UTF-8（逗号分隔）”，它带有标记；在 WPS 中，把表头改成中文列名再存。', en: 'In Excel save it as "CSV UTF-8 (comma delimited)", which has a mark; in WPS give the columns their Chinese names and save again.' },
   },
   not_csv: {
     message: { zh: '这不是 CSV 文件，而是 {kind} 文件（可能只改了扩展名）。', en: 'This is not a CSV file but {kind}, perhaps with its name changed.' },
@@ -44,6 +52,10 @@ const wordings = {
     message: { zh: '第 1 行不是表头，表头在第 {row} 行：上面多了标题行。', en: 'Row 1 is not the header; the header is in row {row}, below a title.' },
     fix: { zh: '删去表头上面的行，让表头成为第 1 行。', en: 'Delete the rows above the header so that it is row 1.' },
   },
+  header_absent: {
+    message: { zh: '第 1 行没有一个列名，看起来是数据：缺少表头。', en: 'Row 1 holds no name of a column and looks like data: the header is missing.' },
+    fix: { zh: '在最上面加一行列名：{columns}。', en: 'Put the names of the columns into a row at the top: {columnsEn}.' },
+  },
   header_unknown: {
     message: { zh: '表里没有名为“{name}”的列。', en: 'This table has no column "{name}".' },
     fix: { zh: '改成规定的列名，或删去这一列。可用的列：{columns}。', en: 'Use the name of a column, or delete this one. The columns are: {columnsEn}.' },
@@ -68,6 +80,10 @@ const wordings = {
   stray_quote: {
     message: { zh: '这一行双引号的位置不对。', en: 'A double quote stands in the wrong place in this row.' },
     fix: { zh: '删去多余的双引号；内容里的双引号要写成两个。', en: 'Delete it; a quote inside a cell is written twice.' },
+  },
+  rows_in_quotes: {
+    message: { zh: '这一格从双引号开始，把下面的行也包了进去：里面有一行像是单独的数据。', en: 'This cell begins with a double quote and takes in the rows below: one of its lines looks like a row of its own.' },
+    fix: { zh: '删去多余的双引号；如果确实是一格里的几行文字，改用中文逗号或并成一行。', en: 'Delete the stray quotes; if it is one text in several lines, put them into one line.' },
   },
   row_short: {
     message: { zh: '这一行只有 {found} 列，表头有 {wanted} 列。', en: 'This row has {found} cells, the header {wanted}.' },
@@ -110,6 +126,14 @@ const wordings = {
     message: { zh: '单元格里有看不见的控制字符。', en: 'The cell holds an invisible control character.' },
     fix: { zh: '删去后重新输入这一格。', en: 'Clear the cell and type it again.' },
   },
+  text_garbled: {
+    message: { zh: '这一格里有乱码（�、锟斤拷、成串的问号或方块），原来的字已经丢失。', en: 'The text of this cell is garbled (�, rows of question marks or boxes); the original characters are lost.' },
+    fix: { zh: '从原系统重新导出，或照原文重新输入这一格。', en: 'Export it again from the source, or type the cell again from the original.' },
+  },
+  personal_number: {
+    message: { zh: '这里要数字，填的却像是身份证号或手机号，不能公布。', en: 'This column holds quantities, but the cell looks like an identity or telephone number, which may not be published.' },
+    fix: { zh: '检查是否填错了列；如果确实是数量，加上千位逗号。', en: 'Check whether it belongs to another column; if it is a quantity, write it with thousands commas.' },
+  },
   text_too_long: {
     message: { zh: '文字有 {found} 个字，最多 {wanted} 个。', en: 'The text has {found} characters; {wanted} are allowed.' },
     fix: { zh: '写短一些。', en: 'Make it shorter.' },
@@ -137,6 +161,10 @@ const wordings = {
   date_impossible: {
     message: { zh: '日历上没有这一天。', en: 'The calendar has no such day.' },
     fix: { zh: '改成存在的日期。', en: 'Put in a date that exists.' },
+  },
+  date_implausible: {
+    message: { zh: '年份 {year} 不在 {earliest} 到 {latest} 之间。', en: 'The year {year} does not lie between {earliest} and {latest}.' },
+    fix: { zh: '检查年份；没有结束日期就留空。', en: 'Check the year; where there is no end, leave the cell blank.' },
   },
   date_order: {
     message: { zh: '看不出哪个是年、月、日。', en: 'It is not clear which is the year, the month and the day.' },
@@ -227,7 +255,7 @@ export function refuse(code: TabularCode, params: RefusalParams = {}): Refusal {
   return { code, params };
 }
 
-/** The refusal as a problem at a place. `value` longer than 80 characters is cut. */
+/** The refusal as a problem at a place. `value` longer than 80 characters is cut; one with a personal number is not repeated. */
 export function problemOf(
   refusal: Refusal,
   place: { readonly file: string; readonly row: number | null; readonly column: string | null; readonly value: string | null },
@@ -237,13 +265,31 @@ export function problemOf(
     file: place.file,
     row: place.row,
     column: place.column,
-    value: place.value !== null && place.value.length > 80 ? `${place.value.slice(0, 80)}…` : place.value,
+    value: shownValue(place.value),
     code: refusal.code,
     message: { zh: fill(message.zh, refusal.params), en: fill(message.en, refusal.params) },
     fix: { zh: fill(fix.zh, refusal.params), en: fill(fix.en, refusal.params) },
   };
 }
 
+/** Looked at before it is cut: half of a personal number is no number any more, but still half of it. */
+function shownValue(value: string | null): string | null {
+  if (value === null || personalNumberIn(value) !== null) return null;
+  return cut(value);
+}
+
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** Cells and names are cut; the lists of what may be written are the program's own and stay whole. */
+const cutParams: readonly string[] = ['value', 'name'];
+
 function fill(text: string, params: RefusalParams): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const param = params[name] ?? whole;
+    if (typeof param === 'number') return String(param);
+    const shown = withoutPersonalNumbers(param);
+    return cutParams.includes(name) ? cut(shown) : shown;
+  });
 }

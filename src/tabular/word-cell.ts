@@ -57,9 +57,17 @@ export function patternParser(pattern: string, example: string, longest: number 
 export function textParser(longest: number | undefined): (raw: string) => CellResult {
   return (raw) => {
     const text = trimmed(raw);
+    if (isGarbled(text)) return refuse('text_garbled');
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return refuse('control_character');
     return tooLong(text, longest) ?? text;
   };
+}
+
+/** Whether characters were lost on the way: U+FFFD, what GBK makes of it, a box of the private-use area, or more question marks than anything else. */
+function isGarbled(text: string): boolean {
+  if (/[\ufffd\ue000-\uf8ff]|锟斤|斤拷/u.test(text)) return true;
+  const marks = text.match(/\?{2,}/g)?.join('').length ?? 0;
+  return marks * 2 >= text.replaceAll(' ', '').length && marks > 0;
 }
 
 function tooLong(text: string, longest: number | undefined): CellResult | null {

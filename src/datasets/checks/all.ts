@@ -24,6 +24,7 @@ import { check as requestedBelowIssued } from './requested-below-issued.ts';
 import { check as reservedId } from './reserved-id.ts';
 import { check as stationsClose } from './stations-close.ts';
 import { check as thresholdOrder } from './threshold-order.ts';
+import { check as thresholdUnit } from './threshold-unit.ts';
 import { check as unknownClause } from './unknown-clause.ts';
 import { check as unknownId } from './unknown-id.ts';
 import { check as unknownLabel } from './unknown-label.ts';
@@ -42,6 +43,7 @@ export const checks: readonly NamedCheck[] = [
   monthlyGap,
   requestedBelowIssued,
   thresholdOrder,
+  thresholdUnit,
   endBeforeStart,
   parentCycle,
   coordinates,

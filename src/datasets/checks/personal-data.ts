@@ -17,13 +17,17 @@ export const check: NamedCheck = {
     return {
       visit(resource) {
         const columns = resource.schema.fields.flatMap((field, position) =>
-          isText(field) ? [{ name: field.name, position, isPhone: resource.name === 'stations' && field.name === 'phone' }] : [],
+          isText(field) ? [{ name: field.name, position, isPhone: resource.name === 'stations' && field.name === 'phone', last: '' }] : [],
         );
         if (columns.length === 0) return null;
         return (at) => {
-          for (const { name, position, isPhone } of columns) {
+          for (const column of columns) {
+            const { name, position, isPhone } = column;
             const cell = at.cells[position] ?? '';
-            if (cell.length >= shortest && personalNumberIn(cell) !== null) suspects.push({ at, name, cell, isPhone });
+            // In a daily table the next row mostly names the same station.
+            if (cell.length < shortest || cell === column.last) continue;
+            if (personalNumberIn(cell) === null) column.last = cell;
+            else suspects.push({ at, name, cell, isPhone });
           }
         };
       },

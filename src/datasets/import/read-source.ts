@@ -5,6 +5,7 @@ import { visitRawRows } from '#src/tabular/raw-rows.ts';
 import { sheetLimits, type TableFile } from '#src/tabular/read-table.ts';
 import { problemOf, refuse, type Refusal } from '#src/tabular/refusals.ts';
 import { folded, isBlank, tidy } from '#src/tabular/tidy.ts';
+import { unclearCell } from '#src/tabular/unclear-encoding.ts';
 import type { Mapping } from './mapping.ts';
 import { importProblem } from './problems.ts';
 import { shownCell, type SourceCell, type SourceRow, type SourceTable } from './source.ts';
@@ -35,23 +36,28 @@ function kindOf(path: string): 'csv' | 'xlsx' | 'xls' {
   return 'csv';
 }
 
-/** The first encoding in which the file decodes and the header has the mapping's columns; else the first that decodes. */
+/** The first encoding in which the file decodes and the header has the mapping's columns; else the first that decodes. Where both have them, the cells have to say. */
 function readCsv(file: TableFile, mapping: Mapping, sink: ProblemSink): SourceTable | null {
-  const report = (refusal: Refusal): null => {
-    sink.report('error', problemOf(refusal, { file: file.name, row: null, column: null, value: null }));
+  const report = (refusal: Refusal, row: number | null = null): null => {
+    sink.report('error', problemOf(refusal, { file: file.name, row, column: null, value: null }));
     return null;
   };
   const foreign = refusedBytes(file.path);
   if (foreign !== null) return report(foreign);
   let first: Encoding | null = null;
+  let fitting: Encoding | null = null;
   for (const encoding of decodableEncodings(file.path)) {
     first ??= encoding;
     const header = csvRows(file, encoding, mapping.skip_rows + 1).rows.at(mapping.skip_rows);
     const names = new Set(header?.cells.map((cell) => folded(shownCell(cell))));
     if (!sourceNames(mapping).every((name) => names.has(folded(name)))) continue;
-    first = encoding;
-    break;
+    if (fitting !== null) {
+      const unclear = unclearCell(file.path);
+      if (unclear !== null) return report(refuse('encoding_unclear'), unclear.row);
+    }
+    fitting ??= encoding;
   }
+  first = fitting ?? first;
   if (first === null) return report(undecodable(file.path));
   const { rows, faults } = csvRows(file, first, Number.POSITIVE_INFINITY);
   for (const { row, refusal } of faults) sink.report('error', problemOf(refusal, { file: file.name, row, column: null, value: null }));
