@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DataPackage } from '#src/tabular/data-package.ts';
 import { field, table, temporaryFolder, writeFiles } from '../../tests/support/reading.ts';
+import { check as unknownId } from './checks/unknown-id.ts';
 import { loadPortal, type LoadOptions } from './load-portal.ts';
 
 const settings = { title: '示例', publisher: '示例', region: 'sample-city', site: 'https://sample.example/' };
@@ -82,6 +83,18 @@ describe('tables', () => {
     expect([portal?.has('stock'), portal?.has('funds'), portal?.rows('funds'), portal?.cells('funds').rows]).toEqual([true, false, [], []]);
     expect(portal?.rows('stock')).toEqual([{ date: '2026-01-01', station: 'centre', component: 'red_cells', abo: 'A', rhd: 'positive', unit: 'U', quantity: 5, level: null, observedAt: null }]);
     expect(portal?.rows('stock')).toBe(portal?.rows('stock'));
+  });
+
+  test('one fault of a station is not told again by every row that names it', () => {
+    const all = { 'stock.csv': stock('2026-01-01', '2026-01-02'), 'regions.csv': 'region,kind,name_zh\nsample-city,city,甲\n' };
+    const withStations = (stations: string) => load({ ...all, 'stations.csv': stations }, { checks: [unknownId] });
+    const header = 'station,kind,name_zh,region';
+    expect(codes(withStations(`${header}\ncentre,hotel,中心,sample-city\n`))).toEqual(['not_in_list']);
+    expect(codes(withStations(`${header},more\ncentre,centre,中心,sample-city,\n`))).toEqual(['header_unknown']);
+    expect(codes(withStations(`${header.replace('station,', 'id,')}\ncentre,centre,中心,sample-city\n`))).toEqual(['header_unknown', 'header_missing']);
+    expect(codes(withStations(''))).toEqual(['file_empty']);
+    // Where the table could be read, what it lacks is missing.
+    expect(codes(withStations(`${header}\n`))).toEqual(['unknown_id', 'unknown_id']);
   });
 
   test('a problem means no portal', () => {

@@ -62,7 +62,8 @@ function load(options: LoadOptions, sink: CountingSink): Portal | null {
 
   const tables = new Map<string, CheckedRow[]>();
   const present = dataPackage.resources.filter(({ name }) => files.has(name));
-  const context = contextOf(options, settings, dataPackage, files, latestDate, tables);
+  const hidden = new Set<string>();
+  const context = contextOf(options, settings, dataPackage, files, latestDate, tables, hidden);
   const running = (options.checks ?? allChecks).map((check) => startCheck(check, context, sink));
   // Small tables first, so that a check of the daily ones knows stations, regions and alerts.
   for (const daily of [false, true]) {
@@ -70,14 +71,19 @@ function load(options: LoadOptions, sink: CountingSink): Portal | null {
       options.onTable?.(resource);
       const kept: CheckedRow[] = [];
       tables.set(resource.name, kept);
-      const visitors = running.flatMap((check) => {
-        const visitor = check.tables.includes('*') || check.tables.includes(resource.name) ? check.visit?.(resource) : undefined;
-        return visitor === undefined || visitor === null ? [] : [visitor];
+      const concerned = running.filter((check) => check.tables.includes('*') || check.tables.includes(resource.name));
+      const visitors = concerned.flatMap((check) => check.visit?.(resource) ?? []);
+      const faultyVisitors = concerned.flatMap((check) => check.visitFaulty?.(resource) ?? []);
+      const readable = readFiles(resource, files.get(resource.name) ?? [], latestDate, sink, {
+        onRow(row) {
+          if (!daily || options.keepDaily !== false) kept.push(row);
+          for (const visit of visitors) visit(row);
+        },
+        onFaulty(row) {
+          for (const visit of faultyVisitors) visit(row);
+        },
       });
-      readFiles(resource, files.get(resource.name) ?? [], latestDate, sink, (row) => {
-        if (!daily || options.keepDaily !== false) kept.push(row);
-        for (const visit of visitors) visit(row);
-      });
+      if (!readable) hidden.add(resource.name);
     }
   }
   for (const check of running) check.end?.();
@@ -100,21 +106,29 @@ function readSettings(dataDir: string, sink: ProblemSink): PortalSettings | null
   return settings;
 }
 
-/** Files of a daily table are read in the order of their periods, which may not overlap. */
-function readFiles(resource: Resource, files: readonly TableFile[], latestDate: string, sink: ProblemSink, onRow: (row: CheckedRow) => void): void {
+interface RowVisitors {
+  onRow(row: CheckedRow): void;
+  onFaulty(row: CheckedRow): void;
+}
+
+/** Files of a daily table are read in the order of their periods, which may not overlap. False where a file could not be read. */
+function readFiles(resource: Resource, files: readonly TableFile[], latestDate: string, sink: ProblemSink, { onRow, onFaulty }: RowVisitors): boolean {
+  let readable = true;
   const cellOptions = { latestDate };
   if (resource.daily !== true) {
     const keys = uniqueKeys(resource);
-    for (const file of files) readTable(file, resource, cellOptions, sink, onRow, keys);
-    return;
+    for (const file of files) if (!readTable(file, resource, cellOptions, sink, onRow, keys, onFaulty).readable) readable = false;
+    return readable;
   }
   const ordered = files.length < 2 ? files : inOrderOfPeriod(files, resource);
   let before: { file: TableFile; span: TableSpan } | null = null;
   for (const file of ordered) {
-    const span = readTable(file, resource, cellOptions, sink, onRow);
+    const span = readTable(file, resource, cellOptions, sink, onRow, uniqueKeys(resource), onFaulty);
+    if (!span.readable) readable = false;
     if (before?.span.last != null && span.first !== null && span.first <= before.span.last) reportOverlap(file, before.file, span.first, sink);
     if (span.last !== null) before = { file, span };
   }
+  return readable;
 }
 
 function inOrderOfPeriod(files: readonly TableFile[], resource: Resource): readonly TableFile[] {
@@ -188,6 +202,7 @@ function contextOf(
   files: ReadonlyMap<string, readonly TableFile[]>,
   latestDate: string,
   tables: ReadonlyMap<string, readonly CheckedRow[]>,
+  hidden: ReadonlySet<string>,
 ): Omit<CheckContext, 'report'> {
   const located = new Map<string, readonly Located<object>[]>();
   return {
@@ -197,6 +212,7 @@ function contextOf(
     clauses: options.clauses ?? null,
     resources: dataPackage.resources.filter(({ name }) => files.has(name)),
     has: (table) => files.has(table),
+    isReadable: (table) => !hidden.has(table),
     located<T extends TableName>(table: T): readonly Located<Rows[T]>[] {
       let found = located.get(table);
       if (found === undefined) {

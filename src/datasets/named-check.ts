@@ -22,6 +22,8 @@ export interface CheckContext {
   readonly clauses: ReadonlySet<string> | null;
   readonly resources: readonly Resource[];
   has(table: string): boolean;
+  /** Whether the keys of a table could be read; asked when all tables are. What a table names that could not be read is not known to be missing. */
+  isReadable(table: string): boolean;
   /** Rows of a small table that passed the reader; none of an absent or daily table. */
   located<T extends TableName>(table: T): readonly Located<Rows[T]>[];
   report(severity: Severity, problem: Omit<Problem, 'code'>): void;
@@ -31,6 +33,8 @@ export interface CheckContext {
 export interface RunningCheck {
   /** Called once for each table of the check; what it returns is called for each row. Null: this table's rows need no look. */
   visit?(resource: Resource): ((row: CheckedRow) => void) | null;
+  /** The same for rows with a fault whose key can be read; they are not published, but what they name is not missing. */
+  visitFaulty?(resource: Resource): ((row: CheckedRow) => void) | null;
   end?(): void;
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeGb18030 } from '../../tests/support/gb18030.ts';
@@ -46,9 +48,74 @@ test('a free text may be personal and is not repeated in a problem', () => {
   expect(read('date,abo,note\n2026-01-02,A,#REF! 张三\n', sample).problems).toMatchObject([{ column: 'note', value: null, code: 'formula_error' }]);
 });
 
+describe('two stray quotes that make one cell of several rows', () => {
+  const few = table([field('id', 'string', { constraints: { required: true, pattern: '^[a-z0-9-]+$' } }), field('note', 'string')], ['id']);
+  const codesOf = (content: string, resource = few) => read(content, resource).problems.map(({ row, code }) => `${row} ${code}`);
+
+  test('are found by a line that reads like a row, whole or up to the second quote', () => {
+    expect(codesOf('id,note\na,"x\nb,y"\nc,z\n')).toEqual(['2 rows_in_quotes']);
+    expect(codesOf('id,note\na,"x\nb,y\nc,z"\n')).toEqual(['2 rows_in_quotes']);
+    // Rows that are too short themselves.
+    expect(codesOf('date,abo,note,quantity\n2026-01-01,A,"x\n2026-01-02,A\n2026-01-03",1\n', sample)).toEqual(['2 rows_in_quotes']);
+    expect(codesOf('date,abo,note,quantity\n2026-01-01,A,"x\n2026-01-02,AB,y",1\n2026-01-03,A,z,2\n', sample)).toEqual(['2 rows_in_quotes']);
+    expect(codesOf('date,abo,note,quantity\r2026-01-01,A,"x\r2026-01-02,AB,y",1\r', sample)).toEqual(['2 rows_in_quotes']);
+  });
+
+  test('and lines that are a text stay one', () => {
+    for (const text of ['first\nsecond', 'Monday, Tuesday\nWednesday and Friday, if open', '地址：甲路\n电话，见下', 'a\n\nb', 'one\nTwo, three', 'x\n2026-01-02']) {
+      expect(read(`date,abo,note\n2026-01-01,A,"${text}"\n`, sample)).toMatchObject({ problems: [], cells: [['2026-01-01', 'A', '', text]] });
+    }
+  });
+});
+
+describe('a personal number', () => {
+  const ids = table([field('id', 'string', { constraints: { required: true, pattern: '^[a-z]+$' } }), field('n', 'number'), field('words', 'list', { categories: [{ value: 'a', label: 'a', 'label@en': 'a' }] }), field('kind', 'string', { categories: [{ value: 'a', label: 'a', 'label@en': 'a' }] }), field('day', 'date')], ['id']);
+
+  test.each(['110101199003071230', '13900001234', '１３９００００１２３４', '139 0000 1234', '+86 139-0000-1234', `${'x'.repeat(76)}13900001234`])('%s is repeated nowhere, whatever column it stands in', (number) => {
+    const { problems } = read(`id,n,words,kind,day,${number}\n${Array.from({ length: 5 }, () => number).join(',')},x\n`, ids);
+    expect(problems.length).toBeGreaterThanOrEqual(6);
+    const told = JSON.stringify(problems);
+    expect(told).not.toMatch(/1101011990|13900001234|１３９０|139 0000|139-0000|x1390?/);
+    for (const { value } of problems) expect(value).toBeNull();
+  });
+
+  test('is no quantity either, unless it is written as one', () => {
+    expect(read('id,n\na,13900001234\nb,"13,900,001,234"\nc,13900001234.5\n', ids)).toMatchObject({ cells: [['b', '13900001234', '', '', ''], ['c', '13900001234.5', '', '', '']], problems: [{ row: 2, code: 'personal_number', value: null }] });
+  });
+});
+
+test('faults of the header do not hide those of the rows', () => {
+  const { cells, problems } = read('date,abo,quantity,more\n2026-01-02,A,-1,x\n2026-01-02,A,1,\n2026-13-02,A,1,\n', sample);
+  expect(problems.map(({ row, code }) => `${row} ${code}`)).toEqual(['1 header_unknown', '2 number_negative', '3 key_duplicate', '4 date_impossible']);
+  expect(cells).toEqual([]);
+  // Without a part of the key nothing can be said of repetition, and no row is one of the table.
+  expect(read('date,quantity\n2026-01-02,1\n2026-01-02,x\n', sample)).toMatchObject({ cells: [], problems: [{ row: 1, code: 'header_missing' }, { row: 3, code: 'number_unreadable' }] });
+});
+
+test('data in the place of the header are not listed as names of columns', () => {
+  expect(read('2026-01-02,A,3,张三\n2026-01-03,A,4,\n', sample).problems).toMatchObject([{ row: 1, code: 'header_absent', value: null, fix: { zh: expect.stringContaining('日期（date）、血型（abo）') } }]);
+  expect(read('时间,类型\n2026-01-03,A\n', sample).problems.map(({ code }) => code)).toContain('header_unknown');
+});
+
+test('a remembered cell does not keep the text of its file: memory is flat', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const wide = table([field('id', 'string', { constraints: { required: true, pattern: '^[a-z0-9-]+$' } }), field('note', 'string')], ['id']);
+  const rows = 2000;
+  const path = fileOf(`id,note\n${Array.from({ length: rows }, (_, row) => `a-long-id-of-a-row-${row},${'x'.repeat(10_000)}`).join('\n')}\n`);
+  const heapAt = new Map<number, number>();
+  // From row 200 on another 18 MB are read; what is remembered of their ids is a few hundred kilobytes.
+  readTable({ path, name: 'wide.csv' }, wide, { latestDate: null }, collectProblems(), ({ row }) => {
+    if (row !== 200 && row !== rows + 1) return;
+    collect();
+    heapAt.set(row, process.memoryUsage().heapUsed);
+  });
+  expect((heapAt.get(rows + 1) ?? Number.NaN) - (heapAt.get(200) ?? Number.NaN)).toBeLessThan(5e6);
+});
+
 test('a daily table says from when until when it goes', () => {
   const daily = { ...sample, daily: true };
-  expect(read('date,abo\n2026-01-02,A\n2026-01-02,AB\n2026-01-05,A\n', daily).span).toEqual({ rows: 3, first: '2026-01-02', last: '2026-01-05' });
+  expect(read('date,abo\n2026-01-02,A\n2026-01-02,AB\n2026-01-05,A\n', daily).span).toEqual({ rows: 3, first: '2026-01-02', last: '2026-01-05', readable: true });
   expect(firstDateIn(fileOf('abo,date\nA,?\nA,2026年1月5日\n'), daily)).toBe('2026-01-05');
   expect([firstDateIn(fileOf('abo,date\n'), daily), firstDateIn(fileOf('x\n'), daily), firstDateIn(fileOf('\0'), daily)]).toEqual([null, null, null]);
 });

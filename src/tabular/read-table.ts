@@ -30,9 +30,11 @@ export interface TableSpan {
   /** First and last date (first key column) of a daily table that has rows; null otherwise. */
   readonly first: string | null;
   readonly last: string | null;
+  /** False where a fault of the whole file or of its header hides the keys of its rows. */
+  readonly readable: boolean;
 }
 
-const emptySpan: TableSpan = { rows: 0, first: null, last: null };
+const unreadable: TableSpan = { rows: 0, first: null, last: null, readable: false };
 /** Numbers of rows at which a spreadsheet ends: a file of exactly so many was probably cut off. */
 export const sheetLimits: readonly number[] = [65_536, 1_048_576];
 const totalWords = new Set(['合计', '小计', '总计', '总数', '共计', '累计', '合计:', '小计:', '总计:', 'total', 'subtotal', 'grandtotal', 'sum', 'total:']);
@@ -45,6 +47,7 @@ export function isTotalWord(cell: string): boolean {
 /**
  * Reads a file as a table. Rows without a problem go to `onRow` in order; a row with a problem does not.
  * A header without rows is an empty table and no problem. Memory does not grow with the number of rows of a daily table.
+ * `onFaulty` gets the rows with a fault whose key can be read: what they name is there, whatever else is wrong with them.
  * `keys` is shared by the files of a table in several files, so that a key stands once in all of them.
  */
 export function readTable(
@@ -54,6 +57,7 @@ export function readTable(
   sink: ProblemSink,
   onRow: (row: CheckedRow) => void,
   keys: KeyCheck = uniqueKeys(resource),
+  onFaulty: (row: CheckedRow) => void = () => undefined,
 ): TableSpan {
   const report = (refusal: Refusal, row: number | null = null, column: string | null = null, value: string | null = null): void => {
     sink.report('error', problemOf(refusal, { file: file.name, row, column, value }));
@@ -62,16 +66,16 @@ export function readTable(
   const foreign = refusedBytes(file.path);
   if (foreign !== null) {
     report(foreign);
-    return emptySpan;
+    return unreadable;
   }
   const found = findHeader(file.path, resource);
   if ('refusal' in found) {
     report(found.refusal, found.row ?? null, found.column ?? null);
-    return emptySpan;
+    return unreadable;
   }
   const { encoding, match } = found;
   for (const fault of match.faults) report(fault.refusal, 1, fault.column, fault.value);
-  return readRows(file, encoding, match.header, resource, options, report, onRow, keys);
+  return readRows(file, encoding, match.header, resource, options, report, onRow, keys, onFaulty);
 }
 
 type Found =
@@ -162,7 +166,7 @@ export function visitCells(path: string, resource: Resource, fields: readonly Fi
 
 type Report = (refusal: Refusal, row?: number | null, column?: string | null, value?: string | null) => void;
 
-function readRows(file: TableFile, encoding: Encoding, header: Header, resource: Resource, options: CellOptions, report: Report, onRow: (row: CheckedRow) => void, keys: KeyCheck): TableSpan {
+function readRows(file: TableFile, encoding: Encoding, header: Header, resource: Resource, options: CellOptions, report: Report, onRow: (row: CheckedRow) => void, keys: KeyCheck, onFaulty: (row: CheckedRow) => void): TableSpan {
   const { schema } = resource;
   // A row without a required column is still looked at, so that all its faults are told at once, but it is no row of the table.
   const lacks = (isWanted: (field: Field) => boolean): boolean => schema.fields.some((field, index) => header.positions[index] === -1 && isWanted(field));
@@ -229,7 +233,10 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
     }
     const clash = isKeyed ? keys(cells, row, file.name) : null;
     if (clash !== null) report(clash.refusal, row, clash.column, clash.value);
-    if (clash !== null || refused !== null || !isComplete) return true;
+    if (clash !== null || refused !== null || !isComplete) {
+      if (isKeyed) onFaulty({ file: file.name, row, cells });
+      return true;
+    }
 
     rows += 1;
     if (resource.daily === true) {
@@ -241,7 +248,7 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
     return true;
   });
   if (sheetLimits.includes(records)) report(refuse('excel_limit', { rows: records }));
-  return { rows, first, last };
+  return { rows, first, last, readable: isKeyed };
 }
 
 /** Position of a cell with content that belongs to no column; -1 where there is none. */

@@ -50,6 +50,7 @@ export function runChecks(checks: readonly NamedCheck[], tables: Readonly<Record
       clauses: null,
       resources: present,
       has: (table) => table in tables,
+      isReadable: () => true,
       located: (table) => (located.get(table) ?? []) as never,
       report: (severity, problem) => reported.push({ ...problem, severity, code: check.code }),
     });

@@ -1,5 +1,5 @@
 /** Ids that a table names (stations, regions, sources, funds) have to stand in the table they point to. */
-import type { ForeignKey } from '#src/tabular/data-package.ts';
+import type { ForeignKey, Resource } from '#src/tabular/data-package.ts';
 import type { CheckedRow } from '#src/tabular/read-table.ts';
 import { cellProblem, columnAt, type NamedCheck } from '../named-check.ts';
 
@@ -28,23 +28,32 @@ export const check: NamedCheck = {
     const decide = ({ key, column, id, at }: Named): boolean => {
       if (key.except?.includes(id) || idsOf(key.reference.resource).has(id)) return true;
       const target = key.reference.resource;
+      if (!context.isReadable(target)) return true;
       context.report('error', cellProblem(at, column, id,
         { zh: `“${id}”不在 ${target} 表里。`, en: `"${id}" is not in the table ${target}.` },
         { zh: `检查拼写，或在 ${target}.csv 中加上这一行。`, en: `Check the spelling, or add it to ${target}.csv.` }));
       return false;
     };
+    /** Takes the id that a row of a small table gives to something; null where rows of the table give none. */
+    const noteId = (resource: Resource): ((at: CheckedRow) => void) | null => {
+      const [own = '', ...further] = resource.schema.primaryKey;
+      if (resource.daily === true || further.length > 0) return null;
+      const ids = idsOf(resource.name);
+      const ownAt = columnAt(resource, own);
+      return (at) => ids.add(at.cells[ownAt] ?? '');
+    };
     return {
+      // A station with a wrong telephone is a station, and the stock that names it is right.
+      visitFaulty: noteId,
       visit(resource) {
         const small = resource.daily !== true;
-        const [own = ''] = resource.schema.primaryKey;
-        const ownAt = columnAt(resource, own);
-        const ids = small && resource.schema.primaryKey.length === 1 ? idsOf(resource.name) : null;
+        const note = noteId(resource);
         const keys = (resource.schema.foreignKeys ?? []).map((key) => {
           const column = key.fields[0] ?? '';
           return { key, column, position: columnAt(resource, column), lastKnown: '' };
         });
         return (at) => {
-          ids?.add(at.cells[ownAt] ?? '');
+          note?.(at);
           for (const reference of keys) {
             const { key, column, position } = reference;
             const id = at.cells[position] ?? '';
