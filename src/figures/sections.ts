@@ -1,6 +1,7 @@
 /** The sections of the portal, in their order: where they are, and which data they need to exist. */
 import type { Portal } from '#src/datasets/portal.ts';
 import { hasLibrary } from '#src/policies/relevance.ts';
+import { hasEligibility } from './donate-page.ts';
 import { hasRates } from './rates-page.ts';
 import { hasSupply } from './supply-page.ts';
 import type { MessageKey } from '#src/i18n/messages/zh.ts';
@@ -21,6 +22,7 @@ export interface Section {
 
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
+  { id: 'donate', path: '/donate/', name: 'nav.donate', about: 'nav.donate.about', main: false, needs: hasEligibility },
   { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
   { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: true, needs: hasRates },
   { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: true, needs: (portal) => portal.rows('funds').length > 0 },

@@ -1,4 +1,4 @@
-/** Writes the data folder of a small real portal, no demonstration: one table, eight groups in percent, the publisher's own levels. */
+/** Writes the data folder of a small real portal, no demonstration: eight groups in percent with the publisher's own levels, and rules of eligibility of which one is about to change. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -30,4 +30,12 @@ export function writeSmallPortal(folder: string, title = '河滨市血液库存'
     }
   }
   writeFileSync(join(folder, 'stock.csv'), `${lines.join('\r\n')}\r\n`);
+  writeFileSync(join(folder, 'eligibility.csv'), `rule,subject,valid_from,donation,after,value,unit,valid_until,status,clause,source
+age-min,age_min,2000-01-01,,,18,years,,in_force,,town-rules
+age-max,age_max,2000-01-01,,,55,years,2026-12-31,in_force,,town-rules
+age-max-2027,age_max,2027-01-01,,,65,years,,in_force,,town-rules
+interval,interval_days,2000-01-01,whole_blood,whole_blood,6,months,,in_force,,town-rules
+interval-2027,interval_days,2027-01-01,whole_blood,whole_blood,90,days,,in_force,,town-rules
+`);
+  writeFileSync(join(folder, 'sources.csv'), 'source,title,publisher,date,url,confidence\ntown-rules,河滨献血规则,河滨市血站,2026-09,,high\n');
 }

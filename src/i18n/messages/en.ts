@@ -5,6 +5,7 @@ import { en as blood } from './en/blood.ts';
 import { en as commitments } from './en/commitments.ts';
 import { en as data } from './en/data.ts';
 import { en as desk } from './en/desk.ts';
+import { en as donate } from './en/donate.ts';
 import { en as duties } from './en/duties.ts';
 import { en as embed } from './en/embed.ts';
 import { en as feeds } from './en/feeds.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...commitments,
   ...data,
   ...desk,
+  ...donate,
   ...duties,
   ...embed,
   ...feeds,

@@ -5,6 +5,7 @@ import { zh as blood } from './zh/blood.ts';
 import { zh as commitments } from './zh/commitments.ts';
 import { zh as data } from './zh/data.ts';
 import { zh as desk } from './zh/desk.ts';
+import { zh as donate } from './zh/donate.ts';
 import { zh as duties } from './zh/duties.ts';
 import { zh as embed } from './zh/embed.ts';
 import { zh as feeds } from './zh/feeds.ts';
@@ -28,6 +29,7 @@ export const zh = {
   ...commitments,
   ...data,
   ...desk,
+  ...donate,
   ...duties,
   ...embed,
   ...feeds,
