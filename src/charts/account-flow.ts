@@ -2,8 +2,8 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { spread } from './spread.ts';
-import { coordinate, drawing, element } from './svg.ts';
-import type { Markup } from './svg.ts';
+import { coordinate, drawing, element, linked } from './svg.ts';
+import type { MarkLink, Markup } from './svg.ts';
 import { textLines, textWidth } from './text-width.ts';
 
 export type FlowColour = 'ink' | 'context' | 'series-2' | 'series-3' | 'band';
@@ -14,6 +14,7 @@ export interface FlowPart {
   readonly words: string;
   readonly value: number;
   readonly colour: FlowColour;
+  readonly link?: MarkLink;
 }
 
 export interface AccountFlowInput {
@@ -34,6 +35,7 @@ interface PlacedPart {
   readonly labelY: number;
   readonly label: readonly string[];
   readonly words: string;
+  readonly link?: MarkLink;
 }
 
 export interface AccountFlowLayout {
@@ -85,7 +87,7 @@ export function layoutAccountFlow(input: AccountFlowInput, width: number): Accou
       return bar;
     });
     const labels = spread(bars.map((bar) => bar.y + bar.height / 2), highest, top + 12, top + plotHeight - 12);
-    return bars.map((bar, index) => ({ colour: bar.colour, y: bar.y, height: bar.height, label: linesOf(bar), words: bar.words, labelY: labels[index] ?? bar.y }));
+    return bars.map((bar, index) => ({ colour: bar.colour, y: bar.y, height: bar.height, label: linesOf(bar), words: bar.words, labelY: labels[index] ?? bar.y, ...(bar.link === undefined ? {} : { link: bar.link }) }));
   };
   const source = textLines(input.source, size, width * 0.94);
   return {
@@ -113,13 +115,13 @@ export function drawAccountFlow(layout: AccountFlowLayout): string {
   if (layout.empty !== null) return drawing({ width, height, label: layout.label, className: 'chart account-flow' }, text('chart-empty', 0, lineHeight * 2, layout.empty), source);
   const side = (parts: readonly PlacedPart[], barX: number, edge: number, labelX: number, anchor: 'start' | 'end') =>
     parts.map((part) => [
-      part.height === 0 ? null : element('rect', { class: `bar flow-part bar-${part.colour}`, x: barX, y: part.y, width: columnWidth, height: part.height }),
+      part.height === 0 ? null : linked(part.link, element('rect', { class: `bar flow-part bar-${part.colour}`, x: barX, y: part.y, width: columnWidth, height: part.height })),
       element('path', { class: 'chart-leader', d: `M${at(edge)} ${at(part.y + part.height / 2)}L${at(edge + (labelX - edge) * 0.7)} ${at(part.labelY)}` }),
       part.label.map((line, index) => text('chart-note', labelX, part.labelY - 3 - labelLine * (part.label.length - 1 - index), line, anchor)),
       text('chart-end-label', labelX, part.labelY + 12, part.words, anchor),
     ]);
   return drawing(
-    { width, height, label: layout.label, className: 'chart account-flow' },
+    { width, height, label: layout.label, className: 'chart account-flow', holdsLinks: [...layout.left, ...layout.right].some(({ link }) => link !== undefined) },
     text('chart-unit', 0, size, layout.titles[0]),
     text('chart-unit', rightX, size, layout.titles[1]),
     element('rect', { class: 'flow-trunk', x: leftX + columnWidth, y: trunk.from, width: rightX - leftX - columnWidth, height: trunk.to - trunk.from }),

@@ -5,8 +5,8 @@ import { placeNotes } from './event-lanes.ts';
 import type { PlacedNote } from './event-lanes.ts';
 import { hatchPath } from './hatch.ts';
 import type { Rectangle } from './hatch.ts';
-import { coordinate, drawing, element } from './svg.ts';
-import type { Markup } from './svg.ts';
+import { coordinate, drawing, element, linked } from './svg.ts';
+import type { MarkLink, Markup } from './svg.ts';
 import { textLines, textWidth } from './text-width.ts';
 
 export type ColumnColour = 'series-1' | 'series-2' | 'series-3' | 'context';
@@ -16,8 +16,8 @@ export interface MonthColumnsInput {
   readonly unit: string;
   /** From the bottom up. */
   readonly parts: readonly { readonly colour: ColumnColour; readonly label: string }[];
-  /** `name` stands under the axis where there is room; `values`: one for each part, null: nothing known. */
-  readonly columns: readonly { readonly name: string; readonly values: readonly number[] | null }[];
+  /** `name` stands under the axis where there is room; `values`: one for each part, null: nothing known; `links`: where the parts lead. */
+  readonly columns: readonly { readonly name: string; readonly values: readonly number[] | null; readonly links?: readonly (MarkLink | undefined)[] }[];
   /** Notes under the axis, by index of the column. */
   readonly notes: readonly { readonly column: number; readonly label: string }[];
   readonly emptyLabel: string;
@@ -33,7 +33,7 @@ export interface MonthColumnsLayout {
   readonly key: readonly { readonly colour: ColumnColour; readonly x: number; readonly y: number; readonly label: string }[];
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   readonly xTicks: readonly { readonly x: number; readonly label: string }[];
-  readonly bars: readonly (Rectangle & { readonly colour: ColumnColour })[];
+  readonly bars: readonly (Rectangle & { readonly colour: ColumnColour; readonly link?: MarkLink })[];
   readonly gaps: readonly Rectangle[];
   readonly notes: readonly PlacedNote[];
   readonly empty: string | null;
@@ -87,13 +87,14 @@ export function layoutMonthColumns(input: MonthColumnsInput, { width, height }: 
     key,
     yTicks: ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick) })),
     xTicks,
-    bars: input.columns.flatMap(({ values }, index) => {
+    bars: input.columns.flatMap(({ values, links }, index) => {
       let sum = 0;
       return (values ?? []).flatMap((value, part) => {
         const base = y(sum);
         sum += value;
         const colour = input.parts[part]?.colour;
-        return value === 0 || colour === undefined ? [] : [{ colour, x: middle(index) - barWidth / 2, y: y(sum), width: barWidth, height: base - y(sum) }];
+        const link = links?.[part];
+        return value === 0 || colour === undefined ? [] : [{ colour, x: middle(index) - barWidth / 2, y: y(sum), width: barWidth, height: base - y(sum), ...(link === undefined ? {} : { link }) }];
       });
     }),
     gaps: input.columns.flatMap(({ values }, index) => (values === null ? [{ x: middle(index) - step / 2, y: top, width: step, height }] : [])),
@@ -111,7 +112,7 @@ export function drawMonthColumns(layout: MonthColumnsLayout): string {
   const text = (className: string, x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end' = 'start'): Markup =>
     element('text', { class: className, x, y, 'text-anchor': anchor === 'start' ? null : anchor }, content);
   return drawing(
-    { width, height, label: layout.label, className: 'chart month-columns' },
+    { width, height, label: layout.label, className: 'chart month-columns', holdsLinks: layout.bars.some(({ link }) => link !== undefined) },
     layout.key.map((part) => [
       element('rect', { class: `bar bar-${part.colour}`, x: part.x, y: part.y - 10, width: 12, height: 11 }),
       text('chart-note', part.x + 18, part.y, part.label),
@@ -122,7 +123,7 @@ export function drawMonthColumns(layout: MonthColumnsLayout): string {
       text('chart-tick', plot.x - 6, y + 4, label, 'end'),
     ]),
     layout.gaps.map((gap) => path('chart-gap', hatchPath(gap, 6))),
-    layout.bars.map(({ colour, ...rectangle }) => element('rect', { class: `bar bar-${colour}`, ...rectangle })),
+    layout.bars.map(({ colour, link, ...rectangle }) => linked(link, element('rect', { class: `bar bar-${colour}`, ...rectangle }))),
     layout.xTicks.map(({ x, label }) => text('chart-tick', x, bottom + lineHeight, label, 'middle')),
     layout.notes.map(({ x, lane, anchor, label }) => {
       const baseline = bottom + lineHeight * (lane + 2);

@@ -50,10 +50,23 @@ export interface Frame {
   readonly className: string;
   /** A file of its own, which needs a natural size; inside a page the place gives it. */
   readonly standsAlone?: boolean;
+  /** Marks lead somewhere, so that the drawing is a group of them and not one picture. */
+  readonly holdsLinks?: boolean;
+}
+
+/** Where a mark leads, and what that is called. */
+export interface MarkLink {
+  readonly address: string;
+  readonly label: string;
+}
+
+/** A mark that leads somewhere by pointer; the keyboard has the same link in the table of the figure. */
+export function linked(link: MarkLink | undefined, mark: Markup): Markup {
+  return link === undefined ? mark : element('a', { class: 'mark-link', href: link.address, 'aria-label': link.label, tabindex: '-1' }, mark);
 }
 
 /** A whole drawing: scales to its place by its viewBox. */
-export function drawing({ width, height, label, className, standsAlone = false }: Frame, ...children: readonly Child[]): string {
+export function drawing({ width, height, label, className, standsAlone = false, holdsLinks = false }: Frame, ...children: readonly Child[]): string {
   return element(
     'svg',
     {
@@ -62,7 +75,7 @@ export function drawing({ width, height, label, className, standsAlone = false }
       width: standsAlone ? width : null,
       height: standsAlone ? height : null,
       viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
-      role: label === null ? null : 'img',
+      role: label === null ? null : holdsLinks ? 'group' : 'img',
       'aria-label': label,
       'aria-hidden': label === null ? 'true' : null,
       focusable: 'false',

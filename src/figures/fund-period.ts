@@ -55,9 +55,17 @@ export function fundFlowFigure(portal: Portal, account: FundAccount, locale: Loc
   const params = { period, receipts: formatFen(latest.receiptsFen, locale), disbursements: formatFen(latest.disbursementsFen, locale) };
   const finding = options.finding ?? t(locale, 'fund.flow.finding', params);
   const subtitle = t(locale, 'fund.flow.subtitle', { period });
+  const entriesAt = (direction: 'receipt' | 'disbursement', category: string): string | undefined => {
+    const anchor = entriesAddress(portal, account.fund.fund, latest.year, direction, category);
+    return anchor === undefined ? undefined : `${options.page ?? ''}${anchor}`;
+  };
   const parts = (direction: 'receipt' | 'disbursement', colour: 'ink' | 'series-2') => amounts
     .filter((one) => one.direction === direction)
-    .map(({ category, amountFen }) => ({ label: labelWord(portal, 'category', category, locale), words: formatFen(amountFen, locale), value: amountFen / 100, colour }));
+    .map(({ category, amountFen }) => {
+      const [label, words] = [labelWord(portal, 'category', category, locale), formatFen(amountFen, locale)];
+      const address = entriesAt(direction, category);
+      return { label, words, value: amountFen / 100, colour, ...(address === undefined ? {} : { link: { address, label: t(locale, 'fund.chart.link', { category: label, amount: words }) } }) };
+    });
   const input: AccountFlowInput = {
     label: `${finding}${locale === 'zh' ? '。' : '. '}${subtitle}`,
     left: [{ label: t(locale, 'fund.opening'), words: formatFen(latest.openingFen, locale), value: latest.openingFen / 100, colour: 'context' }, ...parts('receipt', 'ink')],
@@ -75,10 +83,7 @@ export function fundFlowFigure(portal: Portal, account: FundAccount, locale: Loc
     table: {
       caption: t(locale, 'fund.flow.caption', { period }),
       columns: [{ title: t(locale, 'fund.column.category') }, { title: t(locale, 'fund.column.direction') }, { title: t(locale, 'fund.column.amount'), numeric: true }],
-      rows: amounts.map(({ direction, category, amountFen }) => {
-        const anchor = entriesAddress(portal, account.fund.fund, latest.year, direction, category);
-        return [labelWord(portal, 'category', category, locale), t(locale, `fund.${direction}`), moneyCell(amountFen, locale, anchor === undefined ? undefined : `${options.page ?? ''}${anchor}`)];
-      }),
+      rows: amounts.map(({ direction, category, amountFen }) => [labelWord(portal, 'category', category, locale), t(locale, `fund.${direction}`), moneyCell(amountFen, locale, entriesAt(direction, category))]),
     },
     source,
     asOf: latest.periodEnd,

@@ -1,6 +1,7 @@
 /** A fund over the years: its balance, its receipts and disbursements by category, the last three years side by side. */
 import { drawMonthColumns, layoutMonthColumns } from '#src/charts/month-columns.ts';
 import type { ColumnColour, MonthColumnsInput } from '#src/charts/month-columns.ts';
+import type { MarkLink } from '#src/charts/svg.ts';
 import { drawYearLines, layoutYearLines } from '#src/charts/year-lines.ts';
 import type { YearLinesInput } from '#src/charts/year-lines.ts';
 import type { Portal } from '#src/datasets/portal.ts';
@@ -92,6 +93,12 @@ export function categoriesFigure(portal: Portal, { fund, years }: FundAccount, d
   const shown = categories.slice(0, colours.length);
   const others = categories.slice(colours.length);
   const valueOf = (year: FundYear, category: string): number => chartMoney(amountOf(year, direction, category) ?? 0, locale);
+  const hasNone = years.every((year) => categories.every((category) => entriesAddress(portal, fund.fund, year.year, direction, category) === undefined));
+  const linkTo = (year: FundYear, category: string): MarkLink | undefined => {
+    const address = entriesAddress(portal, fund.fund, year.year, direction, category);
+    const amount = formatFen(amountOf(year, direction, category) ?? 0, locale);
+    return address === undefined ? undefined : { address, label: t(locale, 'fund.chart.linkOfYear', { year: year.year, category: labelWord(portal, 'category', category, locale), amount }) };
+  };
   const input: MonthColumnsInput = {
     label: `${finding}${locale === 'zh' ? '。' : '. '}${subtitle}`,
     unit: t(locale, 'fund.chart.unit'),
@@ -102,6 +109,7 @@ export function categoriesFigure(portal: Portal, { fund, years }: FundAccount, d
     columns: years.map((year) => ({
       name: String(year.year),
       values: [...shown.map((category) => valueOf(year, category)), ...(others.length === 0 ? [] : [others.reduce((total, category) => total + valueOf(year, category), 0)])],
+      links: [...shown.map((category) => linkTo(year, category)), ...(others.length === 0 || hasNone ? [] : [{ address: `#entries-${year.year}`, label: t(locale, 'fund.chart.linkYear', { year: year.year }) }])],
     })),
     notes: [],
     emptyLabel: t(locale, 'supply.unknown'),
