@@ -113,13 +113,14 @@ export function drawAccountFlow(layout: AccountFlowLayout): string {
   const at = coordinate;
   const source = layout.source.map((row, index) => text('chart-source', 0, height - 4 - lineHeight * (layout.source.length - 1 - index), row));
   if (layout.empty !== null) return drawing({ width, height, label: layout.label, className: 'chart account-flow' }, text('chart-empty', 0, lineHeight * 2, layout.empty), source);
-  const side = (parts: readonly PlacedPart[], barX: number, edge: number, labelX: number, anchor: 'start' | 'end') =>
+  const side = (parts: readonly PlacedPart[], barX: number, edge: number, labelX: number, anchor: 'start' | 'end') => [
+    element('path', { class: 'chart-leader', d: parts.map((part) => `M${at(edge)} ${at(part.y + part.height / 2)}L${at(edge + (labelX - edge) * 0.7)} ${at(part.labelY)}`).join('') }),
     parts.map((part) => [
       part.height === 0 ? null : linked(part.link, element('rect', { class: `bar flow-part bar-${part.colour}`, x: barX, y: part.y, width: columnWidth, height: part.height })),
-      element('path', { class: 'chart-leader', d: `M${at(edge)} ${at(part.y + part.height / 2)}L${at(edge + (labelX - edge) * 0.7)} ${at(part.labelY)}` }),
       part.label.map((line, index) => text('chart-note', labelX, part.labelY - 3 - labelLine * (part.label.length - 1 - index), line, anchor)),
       text('chart-end-label', labelX, part.labelY + 12, part.words, anchor),
-    ]);
+    ]),
+  ];
   return drawing(
     { width, height, label: layout.label, className: 'chart account-flow', holdsLinks: [...layout.left, ...layout.right].some(({ link }) => link !== undefined) },
     text('chart-unit', 0, size, layout.titles[0]),

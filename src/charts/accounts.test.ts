@@ -42,6 +42,7 @@ const lineCharts: Readonly<Record<string, YearLinesInput>> = {
   ordinary: lines,
   'one point': { ...lines, from: 2018, to: 2018, series: only(1) },
   'below zero': { ...lines, targets: [], series: [{ colour: 'series-2', label: '', points: [{ year: 2018, value: -300, mark: 'exact', words: '−300' }, { year: 2019, value: 500, mark: 'exact', words: '+500' }] }] },
+  'another base from a year on': { ...lines, breaks: [{ year: 2022, label: '口径改变' }, { year: 2024, label: '口径改变' }] },
   empty: { ...lines, series: [], targets: [], key: [] },
   'all missing': { ...lines, series: only(0), key: [] },
   'longest Chinese labels': { ...lines, series: lines.series.map((series) => ({ ...series, label: '示例市（常住人口，献血人次按采血地点计）' })) },

@@ -1,7 +1,7 @@
 /** Places in the order of their value, one panel a year: a dot each, with the value of the whole as a tick through the panel. */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { coordinate, drawing, element } from './svg.ts';
+import { circlePath, coordinate, drawing, element } from './svg.ts';
 import type { Markup } from './svg.ts';
 import { textLines, textWidth } from './text-width.ts';
 
@@ -82,25 +82,21 @@ export function drawDotPlot(layout: DotPlotLayout): string {
   if (layout.empty !== null) {
     return drawing({ width, height, label: layout.label, className: 'chart dot-plot' }, text('chart-empty', 0, size, layout.empty), sourceLines(layout));
   }
+  const rows = layout.panels.flatMap((panel) => panel.rows);
+  const wholes = layout.panels.flatMap(({ whole }) => (whole === null ? [] : [whole]));
+  const dots = (open: boolean): string => rows.filter((row) => row.open === open).map((row) => circlePath(row.x, row.y, 4)).join('');
   return drawing(
     { width, height, label: layout.label, className: 'chart dot-plot' },
+    path('chart-grid', rows.map((row) => `M${at(left)} ${at(row.y)}H${at(axis.to)}`).join('')),
+    wholes.length === 0 ? null : path('chart-threshold', wholes.map(({ x, from, to }) => `M${at(x)} ${at(from)}V${at(to)}`).join('')),
+    ([[false, 'mark-full'], [true, 'mark-open']] as const).map(([open, mark]) => (dots(open) === '' ? null : path(`year-mark ${mark} mark-series-1`, dots(open)))),
     layout.panels.map((panel) => [
       text('chart-end-label', 0, panel.y, panel.title),
-      panel.whole === null
-        ? null
-        : [
-            path('chart-threshold', `M${at(panel.whole.x)} ${at(panel.whole.from)}V${at(panel.whole.to)}`),
-            text('chart-note', panel.whole.labelX, panel.whole.labelY, panel.whole.label, 'middle'),
-          ],
-      panel.rows.map((row) => [
-        path('chart-grid', `M${at(left)} ${at(row.y)}H${at(axis.to)}`),
-        text('chart-tick', left - 8, row.y + 4, row.label, 'end'),
-        element('circle', { class: `year-mark ${row.open ? 'mark-open' : 'mark-full'} mark-series-1`, cx: row.x, cy: row.y, r: 4 }),
-        text('chart-value chart-halo', row.x + 9, row.y + 4, row.words),
-      ]),
+      panel.whole === null ? null : text('chart-note', panel.whole.labelX, panel.whole.labelY, panel.whole.label, 'middle'),
+      panel.rows.map((row) => [text('chart-tick', left - 8, row.y + 4, row.label, 'end'), text('chart-value chart-halo', row.x + 9, row.y + 4, row.words)]),
     ]),
-    path('chart-axis', `M${at(axis.from)} ${at(axis.y)}H${at(axis.to)}`),
-    axis.ticks.map(({ x, label }) => [path('chart-axis', `M${at(x)} ${at(axis.y)}v4`), text('chart-tick', x, axis.y + lineHeight, label, 'middle')]),
+    path('chart-axis', `M${at(axis.from)} ${at(axis.y)}H${at(axis.to)}${axis.ticks.map(({ x }) => `M${at(x)} ${at(axis.y)}v4`).join('')}`),
+    axis.ticks.map(({ x, label }) => text('chart-tick', x, axis.y + lineHeight, label, 'middle')),
     text('chart-unit', axis.to + 10, axis.y + 4, axis.unit),
     sourceLines(layout),
   );

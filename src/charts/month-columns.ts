@@ -5,7 +5,7 @@ import { placeNotes } from './event-lanes.ts';
 import type { PlacedNote } from './event-lanes.ts';
 import { hatchPath } from './hatch.ts';
 import type { Rectangle } from './hatch.ts';
-import { coordinate, drawing, element, linked } from './svg.ts';
+import { coordinate, drawing, element, linked, rectanglePath } from './svg.ts';
 import type { MarkLink, Markup } from './svg.ts';
 import { textLines, textWidth } from './text-width.ts';
 
@@ -108,6 +108,7 @@ export function drawMonthColumns(layout: MonthColumnsLayout): string {
   const { plot, width, height } = layout;
   const bottom = plot.y + plot.height;
   const at = coordinate;
+  const baseline = (lane: number): number => bottom + lineHeight * (lane + 2);
   const path = (className: string, d: string): Markup => element('path', { class: className, d });
   const text = (className: string, x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end' = 'start'): Markup =>
     element('text', { class: className, x, y, 'text-anchor': anchor === 'start' ? null : anchor }, content);
@@ -118,20 +119,17 @@ export function drawMonthColumns(layout: MonthColumnsLayout): string {
       text('chart-note', part.x + 18, part.y, part.label),
     ]),
     text('chart-unit', 0, layout.unit.y, layout.unit.label),
-    layout.yTicks.map(({ y, label }) => [
-      path(y === bottom ? 'chart-axis' : 'chart-grid', `M${at(plot.x)} ${at(y)}H${at(plot.x + plot.width)}`),
-      text('chart-tick', plot.x - 6, y + 4, label, 'end'),
-    ]),
-    layout.gaps.map((gap) => path('chart-gap', hatchPath(gap, 6))),
-    layout.bars.map(({ colour, link, ...rectangle }) => linked(link, element('rect', { class: `bar bar-${colour}`, ...rectangle }))),
+    path('chart-grid', layout.yTicks.filter(({ y }) => y !== bottom).map(({ y }) => `M${at(plot.x)} ${at(y)}H${at(plot.x + plot.width)}`).join('')),
+    path('chart-axis', `M${at(plot.x)} ${at(bottom)}H${at(plot.x + plot.width)}`),
+    layout.yTicks.map(({ y, label }) => text('chart-tick', plot.x - 6, y + 4, label, 'end')),
+    layout.gaps.length === 0 ? null : path('chart-gap', layout.gaps.map((gap) => hatchPath(gap, 6)).join('')),
+    [...Map.groupBy(layout.bars.filter(({ link }) => link === undefined), ({ colour }) => colour)].map(([colour, bars]) => path(`bar bar-${colour}`, bars.map(rectanglePath).join(''))),
+    layout.bars.map(({ colour, link, ...rectangle }) => (link === undefined ? null : linked(link, element('rect', { class: `bar bar-${colour}`, ...rectangle })))),
     layout.xTicks.map(({ x, label }) => text('chart-tick', x, bottom + lineHeight, label, 'middle')),
-    layout.notes.map(({ x, lane, anchor, label }) => {
-      const baseline = bottom + lineHeight * (lane + 2);
-      return [
-        path('chart-event', `M${at(x)} ${at(bottom)}v4M${at(x)} ${at(bottom + lineHeight + 5)}V${at(baseline)}`),
-        text('chart-note', x + (anchor === 'start' ? 3 : -3), baseline, label, anchor),
-      ];
-    }),
+    layout.notes.length === 0
+      ? null
+      : path('chart-event', layout.notes.map(({ x, lane }) => `M${at(x)} ${at(bottom)}v4M${at(x)} ${at(bottom + lineHeight + 5)}V${at(baseline(lane))}`).join('')),
+    layout.notes.map(({ x, lane, anchor, label }) => text('chart-note', x + (anchor === 'start' ? 3 : -3), baseline(lane), label, anchor)),
     layout.empty === null ? null : text('chart-empty chart-halo', plot.x + plot.width / 2, plot.y + plot.height / 2, layout.empty, 'middle'),
     layout.source.map((row, index) => text('chart-source', 0, height - 4 - lineHeight * (layout.source.length - 1 - index), row)),
   );

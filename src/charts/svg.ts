@@ -88,3 +88,14 @@ export function drawing({ width, height, label, className, standsAlone = false, 
 export function polyline(points: readonly (readonly [x: number, y: number])[]): string {
   return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${coordinate(x)} ${coordinate(y)}`).join('');
 }
+
+/** A rectangle as part of a path: many of one colour are one element. */
+export function rectanglePath({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): string {
+  return `M${coordinate(x)} ${coordinate(y)}h${coordinate(width)}v${coordinate(height)}h${coordinate(-width)}z`;
+}
+
+/** A circle as part of a path. */
+export function circlePath(x: number, y: number, radius: number): string {
+  const [r, across] = [coordinate(radius), coordinate(2 * radius)];
+  return `M${coordinate(x - radius)} ${coordinate(y)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0z`;
+}

@@ -1,10 +1,12 @@
 /** A few series over years: a mark for each published value, joined only from year to year; years without a value are hatched, targets are dashed. */
 import { max, min } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { placeNotes } from './event-lanes.ts';
+import type { PlacedNote } from './event-lanes.ts';
 import { hatchPath } from './hatch.ts';
 import type { Rectangle } from './hatch.ts';
 import { spread } from './spread.ts';
-import { coordinate, drawing, element, polyline } from './svg.ts';
+import { circlePath, coordinate, drawing, element, polyline } from './svg.ts';
 import type { Markup } from './svg.ts';
 import { textLines, textWidth } from './text-width.ts';
 
@@ -33,6 +35,8 @@ export interface YearLinesInput {
     }[];
   }[];
   readonly targets: readonly { readonly at: number; readonly label: string }[];
+  /** Years from which the values are counted in another way: a dotted line before each, with its note. */
+  readonly breaks?: readonly { readonly year: number; readonly label: string }[];
   /** The marks that need explaining. */
   readonly key: readonly { readonly mark: YearMark; readonly label: string }[];
   /** What a hatched year means. */
@@ -57,6 +61,7 @@ export interface YearLinesLayout {
   readonly xTicks: readonly { readonly x: number; readonly label: string }[];
   readonly gaps: readonly (Rectangle & { readonly label: string | null })[];
   readonly targets: readonly { readonly y: number; readonly label: string; readonly labelY: number }[];
+  readonly breaks: readonly PlacedNote[];
   readonly lines: readonly { readonly colour: SeriesColour; readonly path: string; readonly marks: readonly PlacedMark[] }[];
   readonly ends: readonly { readonly colour: SeriesColour; readonly y: number; readonly labelY: number; readonly label: string; readonly fromX: number }[];
   readonly values: readonly { readonly x: number; readonly y: number; readonly label: string }[];
@@ -134,6 +139,7 @@ export function layoutYearLines(input: YearLinesInput, { width, height }: { read
       return { x: start, y: plot.y, width: end - start, height: plot.height, label: textWidth(input.gapLabel, size) + 8 < end - start ? input.gapLabel : null };
     }),
     targets: rightMarks.flatMap((mark, index) => (mark.kind === 'target' ? [{ y: mark.y, label: mark.label, labelY: labelYs[index] ?? mark.y }] : [])),
+    breaks: placeNotes((input.breaks ?? []).map(({ year, label }) => ({ x: x(year - 0.5), label })), size, left, width),
     lines: drawn.map(({ colour, placed }) => ({ colour, path: joined(placed), marks: placed })),
     ends: rightMarks.flatMap((mark, index) => (mark.kind === 'end' ? [{ ...mark, labelY: labelYs[index] ?? mark.y }] : [])),
     values: valueLabels(drawn.map(({ placed }) => placed), step, height),
@@ -186,46 +192,53 @@ export function drawYearLines(layout: YearLinesLayout): string {
   const bottom = plot.y + plot.height;
   const at = coordinate;
   const path = (className: string, d: string): Markup => element('path', { class: className, d });
+  const lines = (className: string, parts: readonly string[]): Markup | null => (parts.length === 0 ? null : path(className, parts.join('')));
+  const across = (y: number): string => `M${at(plot.x)} ${at(y)}H${at(plot.x + plot.width)}`;
+  const toLabel = (x: number, y: number, labelY: number): string => `M${at(x)} ${at(y)}L${at(plot.x + plot.width + 6)} ${at(labelY)}`;
   const text = (className: string, x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end' = 'start'): Markup =>
     element('text', { class: className, x, y, 'text-anchor': anchor === 'start' ? null : anchor }, content);
   return drawing(
     { width, height, label: layout.label, className: 'chart year-lines' },
     text('chart-unit', 0, size, layout.unit),
-    layout.yTicks.map(({ y, label, isZero }) => [
-      path(isZero ? 'chart-axis' : 'chart-grid', `M${at(plot.x)} ${at(y)}H${at(plot.x + plot.width)}`),
-      text('chart-tick', plot.x - 6, y + 4, label, 'end'),
-    ]),
-    layout.gaps.map(({ label, ...rectangle }) => [
-      path('chart-gap', hatchPath(rectangle, 7)),
-      label === null ? null : text('chart-note chart-halo', rectangle.x + rectangle.width / 2, rectangle.y + rectangle.height * 0.75, label, 'middle'),
-    ]),
-    layout.targets.map(({ y, labelY, label }) => [
-      path('chart-threshold', `M${at(plot.x)} ${at(y)}H${at(plot.x + plot.width)}`),
-      path('chart-leader', `M${at(plot.x + plot.width)} ${at(y)}L${at(plot.x + plot.width + 6)} ${at(labelY)}`),
-      text('chart-tick', plot.x + plot.width + 8, labelY + 4, label),
-    ]),
-    layout.lines.map(({ colour, path: d, marks }) => [
-      d === '' ? null : path(`year-line line-${colour}`, d),
-      marks.map((mark) => drawMark(mark, colour)),
-    ]),
+    lines('chart-grid', layout.yTicks.filter(({ isZero }) => !isZero).map(({ y }) => across(y))),
+    layout.yTicks.map(({ y, label }) => text('chart-tick', plot.x - 6, y + 4, label, 'end')),
+    lines('chart-gap', layout.gaps.map((gap) => hatchPath(gap, 7))),
+    layout.gaps.map(({ label, x, y, width: w, height: h }) => (label === null ? null : text('chart-note chart-halo', x + w / 2, y + h * 0.75, label, 'middle'))),
+    lines('chart-threshold', layout.targets.map(({ y }) => across(y))),
+    layout.targets.map(({ labelY, label }) => text('chart-tick', plot.x + plot.width + 8, labelY + 4, label)),
+    lines('chart-event', layout.breaks.map(({ x }) => `M${at(x)} ${at(plot.y)}V${at(bottom)}`)),
+    layout.breaks.map(({ x, lane, anchor, label }) => text('chart-note chart-halo', x + (anchor === 'start' ? 3 : -3), plot.y + size + lineHeight * lane, label, anchor)),
+    layout.lines.map(({ colour, path: d, marks }) => [d === '' ? null : path(`year-line line-${colour}`, d), drawMarks(marks, colour)]),
     layout.values.map(({ x, y, label }) => text('chart-value chart-halo', x, y, label, 'middle')),
-    layout.ends.map(({ colour, y, labelY, label, fromX }) => [
-      Math.abs(labelY - y) < 6 && fromX >= plot.x + plot.width - 6 ? null : path('chart-leader', `M${at(fromX)} ${at(y)}L${at(plot.x + plot.width + 6)} ${at(labelY)}`),
-      text(`chart-end-label word-${colour}`, plot.x + plot.width + 8, labelY + 4, label),
+    lines('chart-leader', [
+      ...layout.targets.map(({ y, labelY }) => toLabel(plot.x + plot.width, y, labelY)),
+      ...layout.ends.filter(({ y, labelY, fromX }) => Math.abs(labelY - y) >= 6 || fromX < plot.x + plot.width - 6).map(({ y, labelY, fromX }) => toLabel(fromX, y, labelY)),
     ]),
-    layout.xTicks.map(({ x, label }) => [path('chart-axis', `M${at(x)} ${at(bottom)}v4`), text('chart-tick', x, bottom + lineHeight, label, 'middle')]),
-    layout.key.map((item) => [drawMark(item, 'series-1'), text('chart-note', item.x + 11, item.y + 4, item.label)]),
+    layout.ends.map(({ colour, labelY, label }) => text(`chart-end-label word-${colour}`, plot.x + plot.width + 8, labelY + 4, label)),
+    lines('chart-axis', [...layout.yTicks.filter(({ isZero }) => isZero).map(({ y }) => across(y)), ...layout.xTicks.map(({ x }) => `M${at(x)} ${at(bottom)}v4`)]),
+    layout.xTicks.map(({ x, label }) => text('chart-tick', x, bottom + lineHeight, label, 'middle')),
+    drawMarks(layout.key, 'series-1'),
+    layout.key.map((item) => text('chart-note', item.x + 11, item.y + 4, item.label)),
     layout.empty === null ? null : text('chart-empty chart-halo', plot.x + plot.width / 2, plot.y + plot.height / 2, layout.empty, 'middle'),
     layout.source.map((row, index) => text('chart-source', 0, height - 4 - lineHeight * (layout.source.length - 1 - index), row)),
   );
 }
 
+/** The marks of a series, those that look alike as one path. */
+function drawMarks(marks: readonly PlacedMark[], colour: SeriesColour): readonly Markup[] {
+  return [true, false].flatMap((isFull) => {
+    const alike = marks.filter(({ mark }) => full.has(mark) === isFull);
+    return alike.length === 0 ? [] : [element('path', { class: `year-mark ${isFull ? 'mark-full' : 'mark-open'} mark-${colour}`, d: alike.map(markPath).join('') })];
+  });
+}
+
+const full: ReadonlySet<YearMark> = new Set(['exact', 'at_most', 'at_least']);
+
 /** Full: as stated; open: about, or part of a year; a triangle points where the value may lie; a diamond was worked out. */
-function drawMark({ x, y, mark }: PlacedMark, colour: SeriesColour): Markup {
-  const shape = (points: readonly (readonly [number, number])[], open: boolean): Markup =>
-    element('path', { class: `year-mark ${open ? 'mark-open' : 'mark-full'} mark-${colour}`, d: `${polyline(points.map(([dx, dy]) => [x + dx, y + dy] as const))}Z` });
-  if (mark === 'at_most') return shape([[-4.5, -3.5], [4.5, -3.5], [0, 4.5]], false);
-  if (mark === 'at_least') return shape([[-4.5, 3.5], [4.5, 3.5], [0, -4.5]], false);
-  if (mark === 'derived') return shape([[0, -4.5], [4.5, 0], [0, 4.5], [-4.5, 0]], true);
-  return element('circle', { class: `year-mark ${mark === 'exact' ? 'mark-full' : 'mark-open'} mark-${colour}`, cx: x, cy: y, r: 3.2 });
+function markPath({ x, y, mark }: PlacedMark): string {
+  const shape = (points: readonly (readonly [number, number])[]): string => `${polyline(points.map(([dx, dy]) => [x + dx, y + dy] as const))}Z`;
+  if (mark === 'at_most') return shape([[-4.5, -3.5], [4.5, -3.5], [0, 4.5]]);
+  if (mark === 'at_least') return shape([[-4.5, 3.5], [4.5, 3.5], [0, -4.5]]);
+  if (mark === 'derived') return shape([[0, -4.5], [4.5, 0], [0, 4.5], [-4.5, 0]]);
+  return circlePath(x, y, 3.2);
 }
