@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadPortal } from '#src/datasets/load-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { donationRates, donationsToTarget } from '#src/indicators/donation-rate.ts';
+import { donationsToTarget } from '#src/domain/donation-rate.ts';
+import { donationRates } from '#src/indicators/donation-rate.ts';
 import { donorMonths } from '#src/indicators/donor-mix.ts';
 import { bloodLedgers, discardYears } from '#src/indicators/ledger.ts';
 import { requestsMet, supplyBalance } from '#src/indicators/supply-balance.ts';

@@ -8,10 +8,10 @@ import { t } from '#src/i18n/translate.ts';
 import { amountsBetween } from '#src/indicators/fund-account.ts';
 import type { FundAccount, FundPeriod } from '#src/indicators/fund-account.ts';
 import { categoryWord } from './dictionary.ts';
+import type { EquationTerm } from './equation.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { entriesAddress, fundName, labelWord, moneyCell, periodWords } from './fund-words.ts';
-import type { EquationTerm } from './ledger.ts';
 import { ownSource } from './source-line.ts';
 
 /** `期初 + 收入 − 支出 = 期末`, each to the fen; the values behind are yuan. */

@@ -1,7 +1,8 @@
-/** Donations per 1,000 people: by year, region and population base, with what is missing to a target. */
+/** Donations per 1,000 people: by year, region and population base, and the targets for them. */
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Rows } from '#src/datasets/rows.ts';
+import { ratePer1000 } from '#src/domain/donation-rate.ts';
 import { isMeasured } from '#src/domain/missing.ts';
 import { donationYear } from './donation-year.ts';
 
@@ -18,7 +19,7 @@ export interface DonationRate {
   readonly rate: number;
 }
 
-/** Of the portal's region and the regions directly in it: every complete year of donations with a population of that year, in order of year, region (the portal's own first) and base. */
+/** Of the portal's region and the regions directly in it: every complete year of donations with a population of that year, in order of year, region (the portal's own first) and base. A population that is missing or zero gives no rate. */
 export const donationRates: (portal: Portal) => readonly DonationRate[] = oncePerPortal((portal) => {
   const own = portal.settings.region;
   const regions = [own, ...portal.rows('regions').filter(({ parent }) => parent === own).map(({ region }) => region)];
@@ -30,7 +31,7 @@ export const donationRates: (portal: Portal) => readonly DonationRate[] = oncePe
       if (donations === null) return [];
       return populationBases.flatMap((base) => {
         const people = population.find((row) => row.year === year && row.region === region && row.base === base)?.population;
-        return people === undefined || !isMeasured(people) || people === 0 ? [] : [{ year, region, base, donations, population: people, rate: (donations / people) * 1000 }];
+        return people === undefined || !isMeasured(people) || people === 0 ? [] : [{ year, region, base, donations, population: people, rate: ratePer1000(donations, people) }];
       });
     }),
   );
@@ -39,12 +40,4 @@ export const donationRates: (portal: Portal) => readonly DonationRate[] = oncePe
 /** Targets for the rate that are named for the portal's region or one around it; the clause says whom each binds. */
 export function rateTargets(portal: Portal): readonly Rows['targets'][] {
   return portal.rows('targets').filter(({ indicator }) => indicator === 'donation_rate');
-}
-
-/**
- * Donations that are missing to `target` per 1,000 people: ⌈target × population ÷ 1,000⌉ − donations; 0 where it is reached.
- * Exact for targets of up to three decimals: computed in whole numbers.
- */
-export function donationsToTarget(target: number, population: number, donations: number): number {
-  return Math.max(0, Math.ceil((Math.round(target * 1000) * population) / 1_000_000) - donations);
 }

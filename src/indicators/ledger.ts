@@ -15,14 +15,18 @@ export const ledgerDiscards = ['expired', 'testFailed', 'otherDiscards'] as cons
 export const ledgerColumns = [...ledgerIn, ...ledgerOut, 'closing'] as const;
 export type LedgerColumn = (typeof ledgerColumns)[number];
 
-export interface LedgerMonth {
-  readonly month: string;
+/** An account over a time. */
+export interface LedgerPeriod {
   /** null: a station's figure is missing, so there is no sum. */
   readonly amounts: Readonly<Record<LedgerColumn, number | null>>;
   /** Opening and income less everything that went out; null where a figure is missing. */
   readonly computed: number | null;
   /** Closing less `computed`: 0 where the account closes. */
   readonly difference: number | null;
+}
+
+export interface LedgerMonth extends LedgerPeriod {
+  readonly month: string;
   /** Opening less the closing of the month before: 0 where the account is carried on; null without a month before. */
   readonly carried: number | null;
 }
@@ -61,16 +65,16 @@ function monthsOf(rows: readonly LedgerRow[]): readonly LedgerMonth[] {
     // A station that reports before and after this month, and not in it, leaves the region without a sum.
     const wanted = [...spans].filter(([station, span]) => station !== 'all' && span.from <= month && month <= span.to).length;
     const isWhole = parts.length > 0 && (stated.length > 0 || parts.length === wanted);
-    const sum = (column: LedgerColumn): number | null => (isWhole ? total(parts.map((row) => row[column])) : null);
+    const sum = (column: LedgerColumn): number | null => (isWhole ? sumOf(parts.map((row) => row[column])) : null);
     const amounts: Record<LedgerColumn, number | null> = {
       opening: sum('opening'), prepared: sum('prepared'), received: sum('received'), issued: sum('issued'), transferredOut: sum('transferredOut'),
       expired: sum('expired'), testFailed: sum('testFailed'), otherDiscards: sum('otherDiscards'), closing: sum('closing'),
     };
-    const income = total(ledgerIn.map((column) => amounts[column]));
-    const outgo = total(ledgerOut.map((column) => amounts[column]));
-    const computed = less(income, outgo);
+    const income = sumOf(ledgerIn.map((column) => amounts[column]));
+    const outgo = sumOf(ledgerOut.map((column) => amounts[column]));
+    const computed = differenceOf(income, outgo);
     const before = months.at(-1);
-    months.push({ month, amounts, computed, difference: less(amounts.closing, computed), carried: before === undefined ? null : less(amounts.opening, before.amounts.closing) });
+    months.push({ month, amounts, computed, difference: differenceOf(amounts.closing, computed), carried: before === undefined ? null : differenceOf(amounts.opening, before.amounts.closing) });
   }
   return months;
 }
@@ -93,10 +97,10 @@ export interface DiscardYear {
 export function discardYears(ledger: ComponentLedger): readonly DiscardYear[] {
   const years = Map.groupBy(ledger.months, ({ month }) => Number(month.slice(0, 4)));
   return [...years].flatMap(([year, months]): readonly DiscardYear[] => {
-    const sum = (column: LedgerColumn): number | null => total(months.map(({ amounts }) => amounts[column]));
-    const cameIn = total([sum('prepared'), sum('received')]);
+    const sum = (column: LedgerColumn): number | null => sumOf(months.map(({ amounts }) => amounts[column]));
+    const cameIn = sumOf([sum('prepared'), sum('received')]);
     const [expired, testFailed, otherDiscards] = [sum('expired'), sum('testFailed'), sum('otherDiscards')];
-    const discarded = total([expired, testFailed, otherDiscards]);
+    const discarded = sumOf([expired, testFailed, otherDiscards]);
     if (cameIn === null || expired === null || testFailed === null || otherDiscards === null || discarded === null) return [];
     const [from = '', to = from] = [months[0]?.month, months.at(-1)?.month];
     return [{ year, from, to, cameIn, expired, testFailed, otherDiscards, discarded, share: cameIn === 0 ? null : discarded / cameIn }];
@@ -104,7 +108,7 @@ export function discardYears(ledger: ComponentLedger): readonly DiscardYear[] {
 }
 
 /** The sum in hundredths, which hold every half dose exactly; null where one is missing. */
-function total(values: readonly (LedgerRow['opening'] | null)[]): number | null {
+export function sumOf(values: readonly (LedgerRow['opening'] | null)[]): number | null {
   let sum = 0;
   for (const value of values) {
     if (value === null || !isMeasured(value)) return null;
@@ -113,6 +117,7 @@ function total(values: readonly (LedgerRow['opening'] | null)[]): number | null 
   return sum / 100;
 }
 
-function less(from: number | null, taken: number | null): number | null {
+/** Exact in hundredths; null where one is missing. */
+export function differenceOf(from: number | null, taken: number | null): number | null {
   return from === null || taken === null ? null : (Math.round(from * 100) - Math.round(taken * 100)) / 100;
 }

@@ -13,3 +13,22 @@ export function withChoice(address: string, name: string, value: string): string
   else url.searchParams.set(name, value);
   return url.href;
 }
+
+/** The controls of `root` with these names set to what the address asks for; what it leaves out or asks for in vain is as the page has it. */
+export function readChoices(root: Element, names: readonly string[]): void {
+  for (const control of root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+    if (!names.includes(control.name)) continue;
+    const options = control instanceof HTMLSelectElement
+      ? [...control.options].map(({ value }) => value)
+      : [...root.querySelectorAll<HTMLInputElement>(`input[name="${control.name}"]`)].map(({ value }) => value);
+    const chosen = choiceOf(location.search, control.name, options);
+    if (control instanceof HTMLSelectElement) control.value = chosen ?? '';
+    else control.checked = chosen === null ? control.defaultChecked : control.value === chosen;
+  }
+}
+
+/** Puts a change of a control into the address, as a step that Back undoes. */
+export function keepChoice(control: HTMLInputElement | HTMLSelectElement): void {
+  const address = withChoice(location.href, control.name, control.value);
+  if (address !== location.href) history.pushState(null, '', address);
+}

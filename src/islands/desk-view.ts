@@ -7,6 +7,7 @@ import type { DeskComponent, DeskSettings } from './desk-settings.ts';
 import type { DeskState } from './desk-state.ts';
 import { valuesBetween } from './history-piece.ts';
 import type { Piece } from './history-piece.ts';
+import { filled } from './filled.ts';
 
 export interface DeskView {
   readonly state: DeskState;
@@ -29,11 +30,6 @@ export function viewOf(state: DeskState, component: DeskComponent, piece: Piece)
       return { group, name, values: sevenDayMeans(valuesBetween(piece, daily, start - meanDays + 1, end)).slice(meanDays - 1) };
     });
   return { state, component, station: piece.station, start, groups };
-}
-
-/** Places of a template filled; a place without a value stays as it is. */
-export function filled(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
 
 function unitOf({ state, component }: DeskView, settings: DeskSettings): string {
