@@ -73,7 +73,7 @@ export interface YearLinesLayout {
 const size = 12;
 const lineHeight = 17;
 /** Labels of lines are set bold, which is wider. */
-const bold = 1.12;
+const bold = 1.2;
 
 /** Geometry in `width` × about `height` units; the height grows with the key and the lines of source. Zero is always on the axis. */
 export function layoutYearLines(input: YearLinesInput, { width, height }: { readonly width: number; readonly height: number }): YearLinesLayout {

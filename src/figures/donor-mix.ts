@@ -4,6 +4,7 @@ import type { ColumnColour, MonthColumnsInput } from '#src/charts/month-columns.
 import { drawYearBars, layoutYearBars } from '#src/charts/year-bars.ts';
 import type { YearBarsInput } from '#src/charts/year-bars.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { isMeasured } from '#src/domain/missing.ts';
 import { formatDate, formatNumber, formatShare } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
@@ -11,7 +12,8 @@ import { channels, donationKinds, donorKinds, donorMonths, drivesHeld } from '#s
 import type { DonorMonth } from '#src/indicators/donor-mix.ts';
 import { categoryWord } from './dictionary.ts';
 import { drawingWidths } from './figure.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, TableCell } from './figure.ts';
+import { sourceNames } from './published-source.ts';
 import { ownSource } from './source-line.ts';
 
 const monthsShown = 24;
@@ -22,13 +24,19 @@ const splits = [
   { column: 'donation', kinds: donationKinds, of: (month: DonorMonth) => month.byDonation, leading: 1 },
 ] as const;
 
+export interface DonorFigure extends Figure {
+  readonly notes: readonly string[];
+  /** The tables it is made of. */
+  readonly tables: readonly string[];
+}
+
 /** One exhibit for each way of telling donations apart that has more than one part; the sentence is about the last twelve months. */
-export function donorFigures(portal: Portal, locale: Locale): readonly Figure[] {
+export function donorFigures(portal: Portal, locale: Locale): readonly DonorFigure[] {
   const months = donorMonths(portal, monthsShown);
   const last = months.at(-1);
   if (last === undefined) return [];
   const source = ownSource(portal, t(locale, 'rates.who.tables'), last.month, locale);
-  return splits.flatMap(({ column, kinds, of, leading }): readonly Figure[] => {
+  return splits.flatMap(({ column, kinds, of, leading }): readonly DonorFigure[] => {
     const used = kinds.map((_, part) => months.some((month) => (of(month)[part] ?? 0) > 0));
     if (used.filter(Boolean).length < 2) return [];
     const pick = (values: readonly number[]): readonly number[] => values.filter((_, part) => used[part]);
@@ -61,19 +69,40 @@ export function donorFigures(portal: Portal, locale: Locale): readonly Figure[] 
           { title: t(locale, 'supply.column.month') },
           ...names.map((title) => ({ title, numeric: true })),
           { title: t(locale, 'rates.column.donations'), numeric: true },
-          ...(column === 'donation' ? [{ title: t(locale, 'rates.column.meanMl'), numeric: true }] : []),
+          ...(column === 'donation' ? [{ title: t(locale, 'rates.column.meanMl'), numeric: true }, { title: t(locale, 'rates.column.meanDoses'), numeric: true }] : []),
         ],
         rows: months.toReversed().map((month) => [
           month.month,
           ...pick(of(month)).map((value) => (month.donations === null ? t(locale, 'supply.unknown') : { text: formatNumber(value), value })),
           month.donations === null ? t(locale, 'supply.unknown') : { text: formatNumber(month.donations), value: month.donations },
-          ...(column !== 'donation' ? [] : [month.meanMl === null ? t(locale, 'supply.unknown') : { text: formatNumber(month.meanMl), value: Number(month.meanMl.toFixed(4)) }]),
+          ...(column !== 'donation' ? [] : [meanCell(month.meanMl, 0, locale), meanCell(month.meanDoses, 2, locale)]),
         ]),
       },
       source,
       asOf: last.month,
+      ...(column === 'donation' ? sizeNotes(portal, last, locale) : { notes: [], tables: ['donations'] }),
     }];
   });
+}
+
+function meanCell(value: number | null, decimals: number, locale: Locale): TableCell {
+  return value === null ? t(locale, 'supply.unknown') : { text: formatNumber(value, decimals), value: Number(value.toFixed(4)) };
+}
+
+/** How much a donation is on average, and what is known of 400 ml: donations of 200, 300 and 400 ml are not told apart by month. */
+function sizeNotes(portal: Portal, last: DonorMonth, locale: Locale): Pick<DonorFigure, 'notes' | 'tables'> {
+  const shares = portal.rows('use-indicators').filter(({ region, indicator }) => region === portal.settings.region && indicator === 'donations_400ml_share');
+  const latest = shares.filter(({ value }) => isMeasured(value)).toSorted((a, b) => b.year - a.year)[0];
+  const month = formatDate(last.month, locale);
+  return {
+    notes: [
+      ...(last.meanMl === null ? [] : [t(locale, 'rates.size.ml', { month, amount: formatNumber(last.meanMl) })]),
+      ...(last.meanDoses === null ? [] : [t(locale, 'rates.size.doses', { month, amount: formatNumber(last.meanDoses, 2) })]),
+      t(locale, 'rates.size.unknown'),
+      ...(latest === undefined || !isMeasured(latest.value) ? [] : [t(locale, 'rates.size.share', { year: latest.year, share: formatShare(latest.value / 100, locale, 1), sources: sourceNames(portal, [latest.source], locale) })]),
+    ],
+    tables: latest === undefined ? ['donations'] : ['donations', 'use-indicators'],
+  };
 }
 
 /** Campaigns and holidays that begin in the months shown. */

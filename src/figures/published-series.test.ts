@@ -75,6 +75,28 @@ test('tonnes and units are two series; a year without a figure is said', () => {
   expect(nationalFigures(portalWith(figures), 'zh')[0]!.subtitle).toContain('不含香港、澳门和台湾');
 });
 
+test('a change of base is marked in the drawing, and what a source reserves stands beside it, without what the subtitle says once', () => {
+  const noted = [
+    'a,china,2020,donation_rate,10,‰,exact,registered,published,paper,原文为接近10。不含港澳台。,Close to 10.5 in the source. Mainland only.',
+    'b,china,2021,donation_rate,11,‰,exact,registered,published,paper,不含港澳台。,Mainland only.',
+    'c,china,2022,donation_rate,12,‰,exact,resident,published,paper,不含港澳台。,Mainland only.',
+  ];
+  const [zh] = nationalFigures(portalWith(noted), 'zh');
+  expect(zh!.reservations).toEqual(['2020 年（10\u202F‰）：原文为接近10。']);
+  expect(zh!.drawing.wide.match(/口径改变/g)).toHaveLength(1);
+  expect(zh!.drawing.narrow.match(/口径改变/g)).toHaveLength(1);
+  expect(nationalFigures(portalWith(noted), 'en')[0]!.reservations).toEqual(['2020 (10\u202F‰): Close to 10.5 in the source.']);
+  expect(nationalFigures(portalWith(noted.slice(0, 2)), 'zh')[0]!.drawing.wide).not.toContain('口径改变');
+});
+
+test('of other places only what was published is counted as published, and only rates per 1,000 are shown', () => {
+  const places = [...figures, 'i,province,2022,donation_rate,15,‰,about,,derived,paper,,', 'j,city,2022,donation_rate,1.5,%,exact,,published,paper,,', 'k,city,2022,donation_rate,16,‰,exact,,superseded,paper,,'];
+  const place = ratesElsewhereFigure(portalWith(places), 'zh');
+  expect(place!.finding).toContain('1 个省市公布过 1 个献血率');
+  expect(place!.table.rows.map((row) => [row[0], textOf(row[2]), row[4]])).toEqual([['2022', '15\u202F‰', '推算值'], ['2021', '9\u202F‰', '公布值']]);
+  expect(place!.source).toContain('全国公布值');
+});
+
 test('a base that was not published is said to be unknown', () => {
   const place = ratesElsewhereFigure(portalWith(figures), 'en');
   expect(place!.finding).toContain('1 of them');

@@ -26,8 +26,13 @@ type SeriesId = (typeof nationalSeries)[number]['id'];
 /** The country is the Chinese mainland in every figure that names it. */
 const mainland = 'china';
 
+export interface PublishedSeries extends Figure {
+  /** What the sources themselves reserve, year by year. */
+  readonly reservations: readonly string[];
+}
+
 /** One exhibit for each series with at least one published value. */
-export function nationalFigures(portal: Portal, locale: Locale): readonly Figure[] {
+export function nationalFigures(portal: Portal, locale: Locale): readonly PublishedSeries[] {
   const nation = nationOf(portal);
   if (nation === null) return [];
   return nationalSeries.flatMap(({ id, indicator, unit }) => {
@@ -36,7 +41,7 @@ export function nationalFigures(portal: Portal, locale: Locale): readonly Figure
   });
 }
 
-function figureOf(portal: Portal, nation: string, id: SeriesId, unit: string, rows: readonly PublishedFigure[], locale: Locale): Figure {
+function figureOf(portal: Portal, nation: string, id: SeriesId, unit: string, rows: readonly PublishedFigure[], locale: Locale): PublishedSeries {
   const main = mainRows(rows);
   const others = rows.filter((row) => !main.includes(row));
   const published = main.filter(({ status }) => status === 'published');
@@ -68,6 +73,7 @@ function figureOf(portal: Portal, nation: string, id: SeriesId, unit: string, ro
       },
     ],
     targets: [],
+    breaks: baseChanges(published).map(({ period }) => ({ year: Number(period), label: t(locale, 'rates.break') })),
     key: [
       ...(['about', 'at_most', 'at_least', 'derived'] as const).filter((mark) => marks.has(mark)).map((mark) => ({ mark, label: t(locale, `rates.mark.${mark}`) })),
     ],
@@ -90,6 +96,7 @@ function figureOf(portal: Portal, nation: string, id: SeriesId, unit: string, ro
     },
     source,
     asOf: params.to,
+    reservations: reservationsOf(rows, unit, locale),
   };
 }
 
@@ -98,6 +105,24 @@ function mainRows(rows: readonly PublishedFigure[]): readonly PublishedFigure[] 
   return [...Map.groupBy(rows, ({ period }) => period).values()].flatMap((ofYear) => {
     const main = ofYear.find(({ status }) => status === 'published') ?? ofYear.find(({ status }) => status === 'derived');
     return main === undefined ? [] : [main];
+  });
+}
+
+/** The published values that are counted on another base than the one before. */
+function baseChanges(published: readonly PublishedFigure[]): readonly PublishedFigure[] {
+  return published.filter((row, index) => index > 0 && published[index - 1]?.base !== row.base);
+}
+
+/** Of each note the sentences that do not stand in all notes of the series: those the subtitle says once. */
+function reservationsOf(rows: readonly PublishedFigure[], unit: string, locale: Locale): readonly string[] {
+  const noted = rows.flatMap((row) => {
+    const note = locale === 'zh' ? row.noteZh : (row.noteEn ?? row.noteZh);
+    return note === null ? [] : [{ row, sentences: note.split(/(?<=。)|(?<=\.)\s+/).filter((sentence) => sentence !== '') }];
+  });
+  const isShared = (sentence: string): boolean => noted.length > 1 && noted.every(({ sentences }) => sentences.includes(sentence));
+  return noted.flatMap(({ row, sentences }) => {
+    const own = sentences.filter((sentence) => !isShared(sentence));
+    return own.length === 0 ? [] : [t(locale, 'rates.reservedOne', { year: row.period, value: valueWords(row, unit, locale), note: inOneLine(own, locale) })];
   });
 }
 

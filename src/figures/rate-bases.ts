@@ -57,6 +57,7 @@ export function baseExhibit(portal: Portal, rates: readonly DonationRate[], base
   const years = [...new Set(rates.map(({ year }) => year))].toReversed();
   const rateOf = (year: number, region: string): DonationRate | undefined => rates.find((rate) => rate.year === year && rate.region === region);
   const place = placeName(portal, portal.settings.region, locale);
+  const withLast = last !== undefined && targets.length > 0 && !ages.has(base);
   return {
     base,
     name,
@@ -69,12 +70,12 @@ export function baseExhibit(portal: Portal, rates: readonly DonationRate[], base
     ],
     needed: last === undefined ? [] : targets.map(({ value }) => ({ target: value, sentence: neededWords(value, last, place, locale) })),
     rates: {
-      caption: t(locale, 'rates.matrix', { base: name }),
+      caption: withLast ? `${t(locale, 'rates.matrix', { base: name })}${locale === 'zh' ? '。' : '. '}${t(locale, 'rates.matrix.last', { year: last.year })}` : t(locale, 'rates.matrix', { base: name }),
       columns: [{ title: t(locale, 'supply.column.year') }, ...regions.map((region) => ({ title: placeName(portal, region, locale), numeric: true }))],
       rows: [
         ...years.map((year) => [String(year), ...regions.map((region) => rateCell(rateOf(year, region), locale))]),
-        ...(last === undefined || ages.has(base) ? [] : targets.map(({ value }) => [
-          t(locale, 'rates.matrix.needed', { year: last.year, value: formatNumber(value, 2) }),
+        ...(!withLast ? [] : targets.map(({ value }) => [
+          t(locale, 'rates.matrix.needed', { value: formatNumber(value, 2) }),
           ...regions.map((region) => neededCell(value, rateOf(last.year, region), locale)),
         ])),
       ],

@@ -9,6 +9,7 @@ import { nationOf, ratesElsewhere, yearlyFigures } from '#src/indicators/publish
 import { drawingWidths } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { publishedCells, publishedColumns } from './published-series.ts';
+import { inOneLine } from './source-line.ts';
 import { placeName } from './transfers.ts';
 
 const unit = '‰';
@@ -21,11 +22,16 @@ export function ratesElsewhereFigure(portal: Portal, locale: Locale): Figure | n
   if (nation === null || latest === undefined) return null;
   const years = [...new Set(rows.map(({ period }) => period))];
   const national = new Map(yearlyFigures(portal, nation, 'donation_rate', unit).filter(({ status }) => status === 'published').map((row) => [row.period, row.value]));
+  // What was worked out by others is in the picture and in the table as such, and is counted as published nowhere.
+  const published = rows.filter(({ status }) => status === 'published');
   const finding = t(locale, 'rates.elsewhere.finding', {
-    places: new Set(rows.map(({ region }) => region)).size, count: rows.length, unknown: rows.filter(({ base }) => base === null).length,
+    places: new Set(published.map(({ region }) => region)).size, count: published.length, unknown: published.filter(({ base }) => base === null).length,
   });
   const subtitle = t(locale, 'rates.elsewhere.subtitle');
-  const source = t(locale, 'rates.sources', { count: new Set(rows.map(({ source: one }) => one)).size, to: latest.period });
+  const source = inOneLine([
+    t(locale, 'rates.sources', { count: new Set(rows.map(({ source: one }) => one)).size, to: latest.period }),
+    years.some((period) => national.has(period)) ? t(locale, 'rates.elsewhere.wholeSource') : '',
+  ], locale);
   const input: DotPlotInput = {
     label: `${finding} ${subtitle}`,
     unit,

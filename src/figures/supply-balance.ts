@@ -84,14 +84,22 @@ export function requestsFigure(portal: Portal, locale: Locale): Figure | null {
     period, component: componentName(last.component, locale), requested: formatNumber(last.requested, 1), issued: formatNumber(last.issued, 1),
     unit: unitWord(last.unit as 'U', locale), unmet: formatNumber(unmet, 1), share: `${formatNumber((last.issued / last.requested) * 100, 2)}%`,
   });
-  const subtitle = t(locale, 'supply.requests.subtitle');
+  // The bars are never wider than the place; a share of less than one percent is not blown up to it.
+  const unmetPercent = (one: (typeof years)[number]): number => Math.max(0, 1 - one.issued / one.requested) * 100;
+  const subtitle = t(locale, 'supply.requests.subtitle', { full: formatNumber(Math.max(1, ...years.map(unmetPercent)), 1) });
   const source = ownSource(portal, t(locale, 'supply.table.issues'), asOf, locale);
   const isOne = new Set(years.map(({ component }) => component)).size === 1;
   const label = (one: (typeof years)[number]): string => `${isOne ? '' : `${capitalised(componentName(one.component, locale))} `}${isWholeYear(one) ? one.year : `${one.from.slice(0, 7)}—${one.to.slice(5, 7)}`}`;
   const input: YearBarsInput = {
     label: `${finding}${locale === 'zh' ? '。' : '. '}${subtitle}`,
-    parts: [{ colour: 'ink', label: t(locale, 'supply.requests.met') }, { colour: 'context', label: t(locale, 'supply.requests.unmet') }],
-    rows: years.map((one) => ({ label: label(one), values: [one.issued / one.requested, Math.max(0, 1 - one.issued / one.requested)], total: `${formatNumber((one.issued / one.requested) * 100, 2)}%` })),
+    parts: [{ colour: 'ink', label: t(locale, 'supply.requests.unmet') }],
+    rows: years.map((one) => ({
+      label: label(one),
+      values: [unmetPercent(one)],
+      total: t(locale, 'supply.requests.total', {
+        unmet: `${formatNumber(one.requested - one.issued, 1)} ${unitWord(one.unit as 'U', locale)}`, share: `${formatNumber((one.issued / one.requested) * 100, 2)}%`,
+      }),
+    })),
     emptyLabel: t(locale, 'supply.unknown'),
     source,
   };

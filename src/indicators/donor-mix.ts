@@ -20,6 +20,8 @@ export interface DonorMonth {
   readonly byChannel: readonly number[];
   /** Millilitres of an average whole-blood donation; null where the volume or the count is missing. */
   readonly meanMl: number | null;
+  /** Doses of an average donation of apheresis platelets; null where the doses or the count are missing. */
+  readonly meanDoses: number | null;
 }
 
 /** The last `count` calendar months up to the latest with a row, in order; parts follow `donationKinds`, `donorKinds` and `channels`, where `all` is what is not told apart. */
@@ -36,16 +38,20 @@ function donorMonth(portal: Portal, month: string): DonorMonth {
     of.reduce<number | null>((total, { donations }) => (total === null || !isMeasured(donations) ? null : total + donations), 0);
   const split = <Key extends 'donation' | 'donor' | 'channel'>(key: Key, kinds: readonly DonationsRow[Key][]): readonly number[] =>
     kinds.map((kind) => sum(rows.filter((row) => row[key] === kind)) ?? 0);
-  const wholeBlood = rows.filter(({ donation }) => donation === 'whole_blood');
-  const volume = wholeBlood.reduce<number | null>((total, { volumeMl }) => (total === null || !isMeasured(volumeMl) ? null : total + volumeMl), 0);
-  const count = sum(wholeBlood);
+  const mean = (kind: DonationsRow['donation'], measure: 'volumeMl' | 'doses'): number | null => {
+    const ofKind = rows.filter(({ donation }) => donation === kind);
+    const count = sum(ofKind);
+    const whole = ofKind.reduce<number | null>((total, { [measure]: value }) => (total === null || !isMeasured(value) ? null : total + value), 0);
+    return whole === null || count === null || count === 0 ? null : whole / count;
+  };
   return {
     month,
     donations: rows.length === 0 ? null : sum(rows),
     byDonation: split('donation', donationKinds),
     byDonor: split('donor', donorKinds),
     byChannel: split('channel', channels),
-    meanMl: volume === null || count === null || count === 0 ? null : volume / count,
+    meanMl: mean('whole_blood', 'volumeMl'),
+    meanDoses: mean('apheresis_platelets', 'doses'),
   };
 }
 

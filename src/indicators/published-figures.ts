@@ -22,12 +22,12 @@ export function yearlyFigures(portal: Portal, region: string, indicator: Publish
 
 const statusRank: Readonly<Record<PublishedFigure['status'], number>> = { published: 0, derived: 1, superseded: 2 };
 
-/** Rates published for parts of a country, the latest year first, the highest first within a year. */
+/** Rates per 1,000 (‰) stated for parts of a country, published or worked out, the latest year first, the highest first within a year. */
 export function ratesElsewhere(portal: Portal, nation: string): readonly PublishedFigure[] {
   const parents = new Map(portal.rows('regions').map(({ region, parent }) => [region, parent]));
   const lies = (region: string): boolean => region !== nation && regionsAround(region, parents).has(nation);
   return portal
     .rows('figures')
-    .filter((row) => row.indicator === 'donation_rate' && row.status !== 'superseded' && /^\d{4}$/.test(row.period) && lies(row.region))
+    .filter((row) => row.indicator === 'donation_rate' && row.unit === '‰' && row.status !== 'superseded' && /^\d{4}$/.test(row.period) && lies(row.region))
     .toSorted((a, b) => Number(b.period) - Number(a.period) || b.value - a.value);
 }

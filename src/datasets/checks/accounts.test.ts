@@ -109,6 +109,23 @@ test('1,000 changes of one number in the blood ledger: every one is found', () =
   expect(missed).toBe(0);
 });
 
+test('one unit off in any amount of a month names the month, the component and both sums', () => {
+  const rows = ledger['blood-ledger'] ?? [];
+  const at = rows.findIndex((cells) => cells[0] === '2021-03' && cells[2] === 'red_cells');
+  const amounts = rows[at]?.slice(4).map(Number) ?? [];
+  const columns = ['opening', 'prepared', 'received', 'issued', 'transferred_out', 'expired', 'test_failed', 'other_discards', 'closing'];
+  columns.forEach((column, index) => {
+    const tables = changed(ledger, 'blood-ledger', at, column, (cell) => String(Number(cell) + 1));
+    const [opening = 0, prepared = 0, received = 0, issued = 0, out = 0, expired = 0, failed = 0, other = 0, closing = 0] = amounts.map((amount, position) => (position === index ? amount + 1 : amount));
+    const computed = opening + prepared + received - issued - out - expired - failed - other;
+    expect(Math.abs(computed - closing)).toBe(1);
+    const [found, ...more] = runChecks([ledgerBalance], tables);
+    expect(more).toEqual([]);
+    expect([found?.severity, found?.row, found?.column]).toEqual(['error', at + 2, 'closing']);
+    for (const words of [found?.message.zh, found?.message.en]) for (const part of ['2021-03', 'red_cells', String(computed), String(closing)]) expect(words).toContain(part);
+  });
+});
+
 test('a balance that is wrong on both sides of a turn of periods is found where it does not add up', () => {
   // Closing and the next opening changed together: both join, and neither period closes.
   const [first, second] = [0, 1].map((index) => funds['fund-balances']?.[index]);
