@@ -4,6 +4,7 @@ import { hasLibrary } from '#src/policies/relevance.ts';
 import { hasEligibility } from './donate-page.ts';
 import { hasRates } from './rates-page.ts';
 import { hasSupply } from './supply-page.ts';
+import { hasWaivers } from './waivers.ts';
 import type { MessageKey } from '#src/i18n/messages/zh.ts';
 
 export interface Section {
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: true, needs: hasRates },
   { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: true, needs: (portal) => portal.rows('funds').length > 0 },
   { id: 'prices', path: '/prices/', name: 'nav.prices', about: 'nav.prices.about', main: false, needs: (portal) => portal.rows('tariffs').length > 0 },
+  { id: 'waivers', path: '/benefits/waivers/', name: 'nav.waivers', about: 'nav.waivers.about', main: false, needs: hasWaivers },
   { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
   { id: 'commitments', path: '/commitments/', name: 'nav.commitments', about: 'nav.commitments.about', main: false, needs: (portal) => hasLibrary(portal) && portal.has('targets') },
   { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },

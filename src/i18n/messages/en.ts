@@ -21,6 +21,7 @@ import { en as season } from './en/season.ts';
 import { en as stock } from './en/stock.ts';
 import { en as strip } from './en/strip.ts';
 import { en as supply } from './en/supply.ts';
+import { en as waivers } from './en/waivers.ts';
 import type { MessageKey } from './zh.ts';
 
 export const en = {
@@ -46,4 +47,5 @@ export const en = {
   ...stock,
   ...strip,
   ...supply,
+  ...waivers,
 } as const satisfies Record<MessageKey, string>;

@@ -21,6 +21,7 @@ import { zh as season } from './zh/season.ts';
 import { zh as stock } from './zh/stock.ts';
 import { zh as strip } from './zh/strip.ts';
 import { zh as supply } from './zh/supply.ts';
+import { zh as waivers } from './zh/waivers.ts';
 
 export const zh = {
   ...about,
@@ -45,6 +46,7 @@ export const zh = {
   ...stock,
   ...strip,
   ...supply,
+  ...waivers,
 } as const;
 
 export type MessageKey = keyof typeof zh;
