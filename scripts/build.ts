@@ -7,8 +7,8 @@ import { printFindings } from './findings.ts';
 import { PersonalNumberOnPage } from './personal-pages.ts';
 import type { Options } from './options.ts';
 import { showProgress } from './progress.ts';
-import { buildSite, siteAddress } from './site-build.ts';
 import type { BuiltSite } from './site-build.ts';
+import { lockSite, type SiteLock } from './site-lock.ts';
 import { isReplaceable, recoverSwap, swapIn } from './swap.ts';
 
 const words = {
@@ -16,6 +16,8 @@ const words = {
     checking: '检查数据和内容',
     building: '生成页面',
     notOurs: (out: string) => `${out}：文件夹里有别的文件，不像本程序生成的网站，没有动它。请换一个 --out，或先清空它。`,
+    locked: (out: string) => `${out}：另一个命令正在生成或更换这个网站。等它结束后再运行一次。`,
+    noPlace: (out: string) => `${out}：不能在这里写入文件。检查文件夹的权限，或换一个 --out。`,
     nothingPublished: '没有发布：原来的网站保持不变。改正上面的问题后再运行一次。',
     failed: '生成页面时出错，没有发布：原来的网站保持不变。',
     notSwapped: (out: string) => `新网站已生成，但没能放到 ${out}：文件夹可能正被别的程序占用，或磁盘已满。关掉占用它的程序后再运行一次。`,
@@ -25,6 +27,8 @@ const words = {
     checking: 'Checking data and content',
     building: 'Making pages',
     notOurs: (out: string) => `${out}: this folder holds other files and does not look like a built site; it was left alone. Name another --out or empty it first.`,
+    locked: (out: string) => `${out}: another command is building or replacing this site. Run this again when it is done.`,
+    noPlace: (out: string) => `${out}: no file can be written here. Check the permissions of the folder, or name another --out.`,
     nothingPublished: 'Nothing was published: the former site stays as it is. Correct the problems above and run this again.',
     failed: 'A page could not be made. Nothing was published: the former site stays as it is.',
     notSwapped: (out: string) => `The new site is made but could not be put at ${out}: another program may hold the folder, or the disk is full. Close that program and run this again.`,
@@ -34,8 +38,29 @@ const words = {
 
 process.exitCode = await run(commandOptions());
 
-/** The exit status: 0 published, 1 problems in data or content, 2 the environment. */
+/** The exit status: 0 published, 1 problems in data or content, 2 the environment, or that another command is at work on the same site. */
 async function run(options: Options): Promise<0 | 1 | 2> {
+  const say = words[options.lang];
+  let lock: SiteLock | null;
+  try {
+    lock = lockSite(options.out);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error(say.noPlace(options.out));
+    return 2;
+  }
+  if (lock === null) {
+    console.error(say.locked(options.out));
+    return 2;
+  }
+  try {
+    return await buildAndPublish(options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   const say = words[options.lang];
   const start = performance.now();
   recoverSwap(options.out);
@@ -53,6 +78,8 @@ async function run(options: Options): Promise<0 | 1 | 2> {
     return 1;
   }
   progress.step(say.building);
+  // Loaded only now: Astro takes longer to start than the data to check.
+  const { buildSite, siteAddress } = await import('./site-build.ts');
   let built: BuiltSite;
   try {
     built = await buildSite(options, siteAddress(options, portal.settings.site), portal);

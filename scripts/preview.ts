@@ -3,12 +3,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOptions } from './command.ts';
 import { builtBase, serve } from './serve.ts';
+import { lockSite } from './site-lock.ts';
 import { recoverSwap } from './swap.ts';
 
 const preferredPort = 4321;
 
 const options = commandOptions();
-recoverSwap(options.out);
+// A build that is at work puts its own swap right.
+const lock = lockSite(options.out);
+if (lock !== null) {
+  recoverSwap(options.out);
+  lock.release();
+}
 if (!existsSync(join(options.out, 'index.html'))) {
   console.error(options.lang === 'zh' ? `${options.out}：还没有生成网站。先运行 npm run build。` : `${options.out}: no site is built yet. Run npm run build first.`);
   process.exit(2);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isReplaceable, recoverSwap, swapIn } from '../scripts/swap.ts';
+import { dyingSwap } from './support/killed-swap.ts';
+import { listFiles } from './support/templates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), '换 站-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,7 +26,7 @@ function wholeSite(path: string): string {
   return [...words].join();
 }
 
-/** Runs a swap that dies at `step`; false when it ended before. */
+/** Runs a swap in a process of its own that kills itself at `step`; false when it ended before. */
 function swapKilledAt(step: number, built: string, out: string, mode: string): boolean {
   const run = spawnSync(process.execPath, [join('tests', 'support', 'killed-swap.ts'), built, out, String(step), mode], { encoding: 'utf8' });
   if (run.signal === 'SIGKILL') return true;
@@ -32,6 +34,24 @@ function swapKilledAt(step: number, built: string, out: string, mode: string): b
   expect(run.status).toBe(0);
   return false;
 }
+
+/** Every file below a folder with what it holds. */
+function contentsOf(place: string): Record<string, string> {
+  return Object.fromEntries(listFiles(place).map((file) => [file, readFileSync(join(place, file), 'utf8')]));
+}
+
+test.each([['rename', 5], ['exdev', 4], ['exdev', 99]] as const)('a process that is killed (%s, step %d) leaves what a swap leaves that dies at that step within this process', (mode, step) => {
+  const places = ['killed', 'dying'].map((name) => join(folder, `${name}-${mode}-${step}`));
+  for (const place of places) {
+    write(join(place, 'dist'), 'old');
+    write(join(place, 'built'), 'new');
+  }
+  const [killed = '', dying = ''] = places;
+  const died = swapKilledAt(step, join(killed, 'built'), join(killed, 'dist'), mode);
+  expect(dyingSwap(step, join(dying, 'built'), join(dying, 'dist'), mode)).toBe(died);
+  expect(died).toBe(step < 99);
+  expect(contentsOf(killed)).toEqual(contentsOf(dying));
+});
 
 describe.each([
   { mode: 'rename', former: true, points: 19 },
@@ -49,7 +69,7 @@ describe.each([
       write(`${out}.rubbish`, 'rubbish');
       if (former) write(`${out}.old`, 'older');
       write(join(place, 'built'), 'new');
-      const killed = swapKilledAt(step, join(place, 'built'), out, mode);
+      const killed = dyingSwap(step, join(place, 'built'), out, mode);
       recoverSwap(out);
       if (former || existsSync(out)) {
         seen.add(wholeSite(out));
@@ -67,7 +87,7 @@ describe.each([
     if (former) write(out, 'old');
     for (let step = 0; step < 24; step += 1) {
       write(join(folder, `again-${mode}-${former}`, 'built'), 'new');
-      swapKilledAt(step, join(folder, `again-${mode}-${former}`, 'built'), out, mode);
+      dyingSwap(step, join(folder, `again-${mode}-${former}`, 'built'), out, mode);
     }
     recoverSwap(out);
     expect(['old', 'new']).toContain(wholeSite(out));
