@@ -72,7 +72,7 @@ export function parseSettings(json: string, file: string): { readonly settings: 
   try {
     value = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { settings: null, problems: [notJson(file, error instanceof Error ? error.message : String(error))] };
+    return { settings: null, problems: [notJson(file, notJsonReason(error))] };
   }
   const result = parseWith(schema, value);
   if ('data' in result) return { settings: result.data, problems: [] };
@@ -86,10 +86,18 @@ export function parseSettings(json: string, file: string): { readonly settings: 
   return { settings: null, problems };
 }
 
-function notJson(file: string, reason: string): Problem {
+/** Where the JSON breaks, as far as the parser says; it speaks English only. */
+function notJsonReason(error: unknown): Text {
+  const en = error instanceof Error ? error.message : String(error);
+  const [, line, column] = /line (\d+) column (\d+)/.exec(en) ?? [];
+  if (line !== undefined) return { zh: `第 ${line} 行第 ${column} 个字处读不通`, en };
+  return { zh: /end of JSON/.test(en) ? '读到结尾还不完整' : '读不通', en };
+}
+
+function notJson(file: string, reason: Text): Problem {
   return {
     file, row: null, column: null, value: null, code: 'settings_not_json',
-    message: { zh: `文件不是合格的 JSON（${reason}）。`, en: `The file is not valid JSON (${reason}).` },
+    message: { zh: `文件不是合格的 JSON（${reason.zh}）。`, en: `The file is not valid JSON (${reason.en}).` },
     fix: { zh: '检查引号、逗号和括号是否成对；可从操作手册的样例重新开始。', en: 'Check quotes, commas and brackets, or start again from the example in the handbook.' },
   };
 }

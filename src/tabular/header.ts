@@ -25,14 +25,14 @@ export interface HeaderMatch {
   readonly known: number;
 }
 
+/** Every name of every column, folded, with the position of its field. */
+export function columnNames(schema: TableSchema): ReadonlyMap<string, number> {
+  return new Map(schema.fields.flatMap((field, index) => [field.name, field.title, field['title@en']].map((name) => [folded(name), index])));
+}
+
 /** Matches a row of names with the fields of a schema; every unknown, repeated or missing name is a fault. */
 export function matchHeader(cells: readonly string[], schema: TableSchema): HeaderMatch {
-  const names = new Map<string, number>();
-  for (const [index, field] of schema.fields.entries()) {
-    names.set(folded(field.name), index);
-    names.set(folded(field.title), index);
-    names.set(folded(field['title@en']), index);
-  }
+  const names = columnNames(schema);
   const positions = schema.fields.map(() => -1);
   const faults: HeaderFault[] = [];
   const unnamed: number[] = [];

@@ -1,8 +1,8 @@
 /** The one reader: a CSV file and its schema in, rows of canonical cells and every problem out; nothing is repaired silently. */
 import { cellParser, isFreeText, type CellOptions } from './cell-parser.ts';
-import type { Field, Resource } from './data-package.ts';
+import type { Field, Resource, TableSchema } from './data-package.ts';
 import { decodableEncodings, refusedBytes, undecodable, type Encoding } from './encoding.ts';
-import { columnList, matchHeader, refusedHeader, type Header, type HeaderMatch } from './header.ts';
+import { columnList, columnNames, matchHeader, refusedHeader, type Header, type HeaderMatch } from './header.ts';
 import type { ProblemSink } from './problem.ts';
 import { problemOf, refuse, type Refusal } from './refusals.ts';
 import { visitRawRows } from './raw-rows.ts';
@@ -173,6 +173,7 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
   const isKeyed = !lacks(({ name }) => schema.primaryKey.includes(name));
   const isComplete = isKeyed && !lacks(({ constraints }) => constraints?.required === true);
   const columns = schema.fields.map((field, index) => ({ field, position: header.positions[index] ?? -1, parse: cellParser(field, schema, options) }));
+  const wrongRow = wrongRows(schema);
   const swallows = swallowedRows(columns, header.width);
   let rows = 0;
   let first: string | null = null;
@@ -227,7 +228,8 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
       }
     }
     if (refused !== null) {
-      if (raw.some(isTotalWord)) report(refuse('total_row'), row);
+      const whole = wrongRow(raw);
+      if (whole !== null) report(whole, row);
       else for (const { field, refusal, raw: cell } of refused) report(refusal, row, field.name, isFreeText(field) ? null : cell);
       if (refused.some(({ field }) => schema.primaryKey.includes(field.name))) return true;
     }
@@ -249,6 +251,17 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
   });
   if (sheetLimits.includes(records)) report(refuse('excel_limit', { rows: records }));
   return { rows, first, last, readable: isKeyed };
+}
+
+/** Why a row with wrong cells is no row of data at all, which says more than the fault of each cell; null where it may be one. */
+function wrongRows(schema: TableSchema): (raw: readonly string[]) => Refusal | null {
+  const names = columnNames(schema);
+  const needed = schema.fields.filter(({ name, constraints }) => constraints?.required === true || schema.primaryKey.includes(name)).length;
+  return (raw) => {
+    if (raw.some(isTotalWord)) return refuse('total_row');
+    if (raw.filter((cell) => names.has(folded(cell))).length > 1) return refuse('header_repeated');
+    return needed > 2 && raw.filter((cell) => !isBlank(cell)).length === 1 ? refuse('note_row') : null;
+  };
 }
 
 /** Position of a cell with content that belongs to no column; -1 where there is none. */

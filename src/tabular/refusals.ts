@@ -101,6 +101,14 @@ const wordings = {
     message: { zh: '这是合计行，不是数据。', en: 'This is a row of totals, not data.' },
     fix: { zh: '删去合计、小计行，平台自己会计算。', en: 'Delete rows of totals and subtotals; the portal computes them.' },
   },
+  header_repeated: {
+    message: { zh: '这一行又是表头，不是数据。', en: 'This row is a header again, not data.' },
+    fix: { zh: '删去这一行；表头只在第 1 行，中文列名或英文列名用一种即可。', en: 'Delete it; the header stands in row 1 only, in one language.' },
+  },
+  note_row: {
+    message: { zh: '这一行只有一格有内容，像是说明文字，不是数据。', en: 'Only one cell of this row holds something: it looks like a note, not like data.' },
+    fix: { zh: '删去这一行；如果是数据，把其余各格填全。', en: 'Delete the row; if it is data, fill in its other cells.' },
+  },
   key_duplicate: {
     message: { zh: '与{first}重复：{key} 相同。', en: 'Repeats {firstEn}: the same {keyEn}.' },
     fix: { zh: '两行只能留一行。', en: 'Keep one of the two rows.' },

@@ -1,5 +1,6 @@
 /** Each component is counted in its own unit: red cells in U, platelets in doses, and so on. */
 import type { Component, StockUnit } from '#src/domain/blood.ts';
+import type { Resource } from '#src/tabular/data-package.ts';
 import { cellProblem, columnAt, type NamedCheck } from '../named-check.ts';
 
 const unitsOf: Readonly<Record<Component, readonly StockUnit[]>> = {
@@ -11,6 +12,12 @@ const unitsOf: Readonly<Record<Component, readonly StockUnit[]>> = {
   cryoprecipitate: ['U'],
   unspecified: ['U', 'dose', 'ml'],
 };
+/** A word of a column in Chinese, with its code: 血浆（plasma）. */
+function labelOf(resource: Resource, column: string, code: string): string {
+  const label = resource.schema.fields.find(({ name }) => name === column)?.categories?.find(({ value }) => value === code)?.label;
+  return label === undefined ? code : `${label}（${code}）`;
+}
+
 /** Stock and its thresholds may also be stated in days or as a percentage. */
 const relativeUnits: readonly string[] = ['days', 'percent'];
 
@@ -36,8 +43,8 @@ export const check: NamedCheck = {
         }
         const wanted = mayBeRelative ? [...allowed, ...relativeUnits] : allowed;
         context.report('error', cellProblem(at, 'unit', unit,
-          { zh: `${component} 不能用单位 ${unit}。`, en: `${component} is not counted in ${unit}.` },
-          { zh: `改用：${wanted.join('、')}。`, en: `Use ${wanted.join(' or ')}.` }));
+          { zh: `${labelOf(resource, 'component', component)}不以“${labelOf(resource, 'unit', unit)}”计。`, en: `${component} is not counted in ${unit}.` },
+          { zh: `改用：${wanted.map((word) => labelOf(resource, 'unit', word)).join('、')}。`, en: `Use ${wanted.join(' or ')}.` }));
       };
     },
   }),
