@@ -9,8 +9,6 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/policies/**/*.test.ts'],
           environment: 'node',
-          // Files share what they load, modules and the demonstration among it: loading them anew for each took as long as the tests.
-          isolate: false,
           // None takes more than a few seconds; a busy machine is no reason to fail.
           testTimeout: 30_000,
         },

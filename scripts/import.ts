@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importTable, type ImportOptions } from '#src/datasets/import/import-table.ts';
+import type { ImportOptions } from '#src/datasets/import/import-table.ts';
 import { reportJson, reportLines } from '#src/datasets/import/report.ts';
 import { readDataPackage } from '#src/datasets/package-file.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
@@ -27,6 +27,8 @@ async function run(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  // Loaded only now: the readers of workbooks take longer to start than a wrong call to be told.
+  const { importTable } = await import('#src/datasets/import/import-table.ts');
   const { report, findings } = await importTable(options);
   if (output.format === 'json') console.log(JSON.stringify(reportJson(report, findings), null, 2));
   else {
