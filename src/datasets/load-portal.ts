@@ -103,6 +103,13 @@ function readSettings(dataDir: string, sink: ProblemSink): PortalSettings | null
   }
   const { settings, problems } = parseSettings(readFileSync(path, 'utf8'), shownPath(path));
   for (const problem of problems) sink.report('error', problem);
+  if (settings?.map !== undefined && !existsSync(join(dataDir, settings.map.picture))) {
+    sink.report('error', {
+      file: shownPath(path), row: null, column: 'map.picture', value: settings.map.picture, code: 'map_picture_absent',
+      message: { zh: '数据文件夹里没有这个地图图片。', en: 'The data folder has no such picture of a map.' },
+      fix: { zh: '把审定的图片原样放进数据文件夹，文件名写对；不用地图就删去 map。', en: 'Put the approved picture into the data folder as it is, under this name; without a map take "map" out.' },
+    });
+  }
   return settings;
 }
 

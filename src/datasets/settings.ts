@@ -29,6 +29,12 @@ const timing = z
   })
   .transform(({ absent_row, ...rest }) => ({ ...rest, absentRow: absent_row }));
 
+/** `GS(2024)0650号`, `鲁SG（2023）026号`: who reviewed, the year, the number. */
+const reviewNumber = z.string().regex(/^[\p{Script=Han}A-Za-z]{1,8}\s*[(（[〔]\d{4}[)）\]〕]\s*\d+\s*号$/u, reason('要写审图号，例如 GS(2024)0650号', 'a map review number is wanted, e.g. GS(2024)0650号'));
+const map = z
+  .strictObject({ picture: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|webp|svg)$/, reason('要写数据文件夹里的图片文件名，例如 map.png', 'the name of a picture in the data folder is wanted, e.g. map.png')), review_number: reviewNumber })
+  .transform(({ picture, review_number }) => ({ picture, reviewNumber: review_number }));
+
 const schema = z
   .strictObject({
     title: text,
@@ -47,6 +53,7 @@ const schema = z
       .transform(({ site_code, ...rest }) => ({ ...rest, siteCode: site_code }))
       .optional(),
     demonstration: z.strictObject({ clock: instant }).nullable().default(null),
+    map: map.optional(),
     headline_component: z.enum(components).default('red_cells'),
     demand_window_days: z.int().min(1).max(366).default(28),
     small_count: z.int().min(0).max(1000).default(5),

@@ -34,3 +34,9 @@ export function middleOf(points: readonly Point[]): Point | null {
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
   return { longitude: middle(longitudes), latitude: middle(latitudes) };
 }
+
+/** A distance as it is shown: tens of metres below one kilometre, tenths of a kilometre below a hundred, then whole ones. */
+export function shownDistance(metres: number): { readonly unit: 'm' | 'km'; readonly value: number; readonly decimals: number } {
+  if (metres < 995) return { unit: 'm', value: Math.round(metres / 10) * 10, decimals: 0 };
+  return { unit: 'km', value: metres / 1000, decimals: metres < 99_950 ? 1 : 0 };
+}

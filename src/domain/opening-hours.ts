@@ -7,7 +7,6 @@ import { dateOfDay, dayNumber } from './calendar.ts';
 import type { IsoDate } from './calendar.ts';
 import { dayKind } from './holidays.ts';
 import type { DayKind } from './holidays.ts';
-import { cut } from './schedule.ts';
 import type { Schedule, Span } from './schedule.ts';
 import { midnight, minutesADay } from './wall-clock.ts';
 import { onWallClock } from './wall-clock-date.ts';
@@ -123,7 +122,7 @@ function joined(spans: readonly Span[], onlyNights: boolean): Span[] {
 /**
  * The spans of `days` dates from `first` on. A date in a year whose holidays are not announced is unknown as a whole; so is, where no
  * table of holidays is kept, every date of hours that name holidays. null where the text cannot be read.
- * What began the evening before `first` is there too, from its midnight on.
+ * What began the evening before `first` is there too.
  */
 export function scheduleOf(text: string, first: IsoDate, days: number, table: HolidayTable = 'mainland'): Schedule | null {
   const spelling = readableHours(text);
@@ -147,5 +146,5 @@ export function scheduleOf(text: string, first: IsoDate, days: number, table: Ho
     }),
   );
   const window = { from: midnight(first), until: midnight(first) + days * minutesADay };
-  return { ...window, spans: cut(joined(spans, onlyNightsAtMidnight(spelling)), window.from, Infinity) };
+  return { ...window, spans: joined(spans, onlyNightsAtMidnight(spelling)).filter(({ until }) => until > window.from) };
 }

@@ -16,7 +16,7 @@ export interface Span {
   readonly comment: string | null;
 }
 
-/** Spans in order, not overlapping; between them the place is closed, outside the window nothing is known. */
+/** Spans in order, not overlapping; between them the place is closed, outside the window nothing is known. The first may have begun before it. */
 export interface Schedule {
   readonly from: WallMinute;
   readonly until: WallMinute;
@@ -95,7 +95,7 @@ export function encodeSchedule(schedule: Schedule): string {
   const first = Math.floor(schedule.from / minutesADay);
   const days = Math.ceil(schedule.until / minutesADay) - first;
   const parts: string[][] = Array.from({ length: days }, () => []);
-  for (const { from, until, state } of schedule.spans) {
+  for (const { from, until, state } of cut(schedule.spans, schedule.from, Infinity)) {
     const day = Math.floor(from / minutesADay);
     const start = day * minutesADay;
     parts[day - first]?.push(`${marks[state]}${from - start}-${until - start}`);

@@ -1,7 +1,7 @@
 /** Time as the clock on the wall of a region shows it, in whole minutes: what opening hours are written in and judged by. */
 import { dateOfDay, dayNumber } from './calendar.ts';
 import type { IsoDate } from './calendar.ts';
-import { instantMs, offsetMinutes } from './instant.ts';
+import { instantMs, localInstant, offsetMinutes } from './instant.ts';
 import type { Instant } from './instant.ts';
 
 /** Minutes since 1970-01-01 00:00 on the wall. */
@@ -49,4 +49,9 @@ export function clockTime(minute: WallMinute, isEnd = false): string {
 /** `2026-11-21T08:30`: as a field for local time takes it. */
 export function wallText(minute: WallMinute): string {
   return `${dateOfWallMinute(minute)}T${clockTime(minute)}`;
+}
+
+/** The instant at which the clocks of a zone show it. */
+export function instantOfWall(minute: WallMinute, timeZone: string): Instant {
+  return localInstant(dateOfWallMinute(minute), clockTime(minute), timeZone);
 }

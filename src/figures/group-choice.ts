@@ -5,6 +5,7 @@ import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { absenceSentences, arithmeticLine, groupHeading } from './arithmetic.ts';
 import { groupName } from './blood-words.ts';
+import { placesToGive, serviceFor } from './places-to-give.ts';
 import { seasonSentence } from './season.ts';
 import { stripEntries } from './stock-finding.ts';
 import { groupMeaning } from './stock-meaning.ts';
@@ -23,6 +24,8 @@ export interface GroupSentence {
   readonly donors: string | null;
   readonly season: string | null;
   readonly isNegative: boolean;
+  /** There is somewhere to give what this component is made from. */
+  readonly hasPlaces: boolean;
 }
 
 /** One for each group of the strip, the RhD-negative lines last. */
@@ -50,5 +53,6 @@ function groupSentence(portal: Portal, now: StockNow, entry: StockEntry, locale:
     donors: entry.level === null ? null : groupMeaning(entry, now, locale).donors,
     season: asSentence(seasonSentence(entry, locale), locale),
     isNegative: entry.rhd === 'negative',
+    hasPlaces: placesToGive(portal, serviceFor(entry.component), locale).places.length > 0,
   };
 }

@@ -1,31 +1,40 @@
-/** Where a component can be given: the fixed places of the stations table, by district, with their hours as they were stated. */
+/** Where a component can be given: the places of the stations table that take the donation, and the next drives that do. */
 import type { Component } from '#src/domain/blood.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { nextDrives } from '#src/indicators/next-drives.ts';
 import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
+import { driveWords, places } from './place.ts';
+import type { DriveWords, Place, Service } from './place.ts';
 
-export interface PlaceToGive {
-  readonly name: string;
-  readonly district: string;
-  readonly address: string;
-  /** In opening_hours syntax, as stated; empty where none are. Whether it is open today is not decided here. */
-  readonly hours: string;
+export interface PlacesToGive {
+  readonly service: Service;
+  readonly serviceName: string;
+  /** By district; a vehicle counts at its usual place, where it is not on the dates of its drives. */
+  readonly places: readonly Place[];
+  /** The next that take this donation, at most five. */
+  readonly drives: readonly DriveWords[];
 }
 
-/** Centres and houses that take the donation from which a component is made; vehicles move and are not places. None without a stations table. */
-export function placesToGive(portal: Portal, component: Component, locale: Locale): readonly PlaceToGive[] {
-  const service = component === 'apheresis_platelets' ? 'apheresis_platelets' : 'whole_blood';
-  const regions = portal.rows('regions');
-  const inWords = (zh: string | null, en: string | null): string => (locale === 'zh' ? zh : (en ?? zh)) ?? '';
-  return portal
-    .rows('stations')
-    .filter(({ kind, services }) => kind !== 'vehicle' && services.includes(service))
-    .map((station) => {
-      const region = regions.find((row) => row.region === station.region);
-      return {
-        name: inWords(station.nameZh, station.nameEn),
-        district: region === undefined ? '' : inWords(region.nameZh, region.nameEn),
-        address: inWords(station.addressZh, station.addressEn),
-        hours: station.hours ?? '',
-      };
-    });
+/** What can be given, in the order in which it is offered. */
+export const services: readonly Service[] = ['whole_blood', 'apheresis_platelets'];
+
+const drivesShown = 5;
+
+/** The donation from which a component is made. */
+export function serviceFor(component: Component): Service {
+  return component === 'apheresis_platelets' ? 'apheresis_platelets' : 'whole_blood';
+}
+
+/** Places and drives for a donation; both empty without the tables. */
+export function placesToGive(portal: Portal, service: Service, locale: Locale): PlacesToGive {
+  return {
+    service,
+    serviceName: t(locale, `stations.service.${service}`),
+    places: places(portal, locale).filter(({ services }) => services.includes(service)),
+    drives: nextDrives(portal)
+      .filter(({ drive }) => drive.services.includes(service))
+      .slice(0, drivesShown)
+      .map((drive) => driveWords(portal, drive, locale)),
+  };
 }

@@ -3,6 +3,7 @@ import type { Portal } from '#src/datasets/portal.ts';
 import { hasLibrary } from '#src/policies/relevance.ts';
 import { hasEligibility } from './donate-page.ts';
 import { hasRates } from './rates-page.ts';
+import { hasStations } from './stations-page.ts';
 import { hasSupply } from './supply-page.ts';
 import { hasWaivers } from './waivers.ts';
 import type { MessageKey } from '#src/i18n/messages/zh.ts';
@@ -23,6 +24,7 @@ export interface Section {
 
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
+  { id: 'stations', path: '/stations/', name: 'nav.stations', about: 'nav.stations.about', main: true, needs: hasStations },
   { id: 'donate', path: '/donate/', name: 'nav.donate', about: 'nav.donate.about', main: false, needs: hasEligibility },
   { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
   { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: true, needs: hasRates },
@@ -33,7 +35,7 @@ const sections: readonly Section[] = [
   { id: 'commitments', path: '/commitments/', name: 'nav.commitments', about: 'nav.commitments.about', main: false, needs: (portal) => hasLibrary(portal) && portal.has('targets') },
   { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },
   { id: 'data', path: '/data/', name: 'nav.data', about: 'nav.data.about', main: true },
-  { id: 'about', path: '/about/', name: 'nav.about', about: 'nav.about.about', main: true },
+  { id: 'about', path: '/about/', name: 'nav.about', about: 'nav.about.about', main: false },
   { id: 'handbook', path: '/handbook/', name: 'nav.handbook', about: 'nav.handbook.about', main: false },
 ];
 

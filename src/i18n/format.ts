@@ -70,6 +70,18 @@ export function formatDayOfYear(date: string, locale: Locale): string {
   return locale === 'zh' ? `${month}月${day}日` : `${day} ${englishMonth(month)}`;
 }
 
+const weekdayNames: Readonly<Record<Locale, readonly string[]>> = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+/** A date without its year with its day of the week (1 Monday … 7 Sunday): `11月21日 周六` / `Sat 21 November`. */
+export function formatWeekday(date: string, weekday: number, locale: Locale): string {
+  const name = weekdayNames[locale][weekday - 1];
+  if (name === undefined) throw new Error(`there is no weekday ${weekday}`);
+  return locale === 'zh' ? `${formatDayOfYear(date, locale)} ${name}` : `${name} ${formatDayOfYear(date, locale)}`;
+}
+
 /**
  * An instant with its own offset (`2026-11-22T11:00:00+08:00`) in the clock time it was written in:
  * `2026年11月22日 11:00` / `22 November 2026, 11:00`. Seconds are dropped, the offset is not converted.

@@ -28,7 +28,7 @@ const all = [...found.values()].flatMap(({ errors, warnings }) => [...errors, ..
 /** Codes beside those of the reader and of the named checks. */
 const folderCodes = [
   'unknown_file', 'not_a_csv_name', 'table_twice', 'period_overlap', 'settings_absent', 'settings_not_json', 'settings_unknown',
-  'settings_value', 'settings_missing', 'package_invalid', 'schema_changed', 'more_alike', 'undated',
+  'settings_value', 'settings_missing', 'package_invalid', 'schema_changed', 'more_alike', 'undated', 'map_picture_absent',
 ];
 
 describe('each bad folder gives exactly its problems', () => {

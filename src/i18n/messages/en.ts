@@ -18,6 +18,7 @@ import { en as policies } from './en/policies.ts';
 import { en as prices } from './en/prices.ts';
 import { en as rates } from './en/rates.ts';
 import { en as season } from './en/season.ts';
+import { en as stations } from './en/stations.ts';
 import { en as stock } from './en/stock.ts';
 import { en as strip } from './en/strip.ts';
 import { en as supply } from './en/supply.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...prices,
   ...rates,
   ...season,
+  ...stations,
   ...stock,
   ...strip,
   ...supply,

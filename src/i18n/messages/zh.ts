@@ -18,6 +18,7 @@ import { zh as policies } from './zh/policies.ts';
 import { zh as prices } from './zh/prices.ts';
 import { zh as rates } from './zh/rates.ts';
 import { zh as season } from './zh/season.ts';
+import { zh as stations } from './zh/stations.ts';
 import { zh as stock } from './zh/stock.ts';
 import { zh as strip } from './zh/strip.ts';
 import { zh as supply } from './zh/supply.ts';
@@ -43,6 +44,7 @@ export const zh = {
   ...prices,
   ...rates,
   ...season,
+  ...stations,
   ...stock,
   ...strip,
   ...supply,

@@ -110,11 +110,4 @@ export const en = {
   'stock.download.csv': 'Daily stock, CSV',
   'stock.feed': 'Feed of {group}: one entry when its level changes',
   'stock.badge': 'Badge of {group}',
-  'stock.places.title': '{count} places to give',
-  'stock.places.note': 'Hours are listed as the service states them; ask the service whether a place is open today.',
-  'stock.places.caption': 'Fixed places to give',
-  'stock.places.name': 'Place',
-  'stock.places.district': 'District',
-  'stock.places.address': 'Address',
-  'stock.places.hours': 'Hours (PH: public holidays)',
 } as const satisfies Record<keyof typeof zh, string>;

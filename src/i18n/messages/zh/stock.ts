@@ -108,11 +108,4 @@ export const zh = {
   'stock.download.csv': '每日库存，CSV',
   'stock.feed': '订阅{group}：等级变化时一条',
   'stock.badge': '{group}的小图',
-  'stock.places.title': '{count} 处可以献血',
-  'stock.places.note': '开放时间按血站公布的原样列出，当天是否开放请先向血站核实。',
-  'stock.places.caption': '固定献血地点',
-  'stock.places.name': '地点',
-  'stock.places.district': '县区',
-  'stock.places.address': '地址',
-  'stock.places.hours': '开放时间（Mo 周一 … Su 周日，PH 节假日）',
 } as const;

@@ -1,0 +1,250 @@
+/**
+ * The list of places to give, alive: what is open by the region's clock, the filters, the order by distance. Reads the page's own list
+ * (`[data-place]`), keeps the query in the address, and the reader's position only in its own memory.
+ */
+import type { Point } from '#src/domain/distance.ts';
+import { decodeSchedule } from '#src/domain/schedule.ts';
+import { parseWallMinute, wallMinuteAt } from '#src/domain/wall-clock.ts';
+import type { WallMinute } from '#src/domain/wall-clock.ts';
+import { isLocale } from '#src/i18n/locales.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+import { readClock } from './clock.ts';
+import { byDistance, firstToOpen, fits, folded, judge, openFirst, startPoint } from './place-order.ts';
+import type { JudgedPlace, PlaceItem } from './place-order.ts';
+import { emptyQuery, queryOf, withQuery } from './place-query.ts';
+import type { PlaceQuery } from './place-query.ts';
+import { distanceText, filled, stateWords, timeWords } from './place-words.ts';
+import type { PlaceWords } from './place-words.ts';
+
+interface Listed {
+  readonly item: PlaceItem;
+  readonly element: HTMLElement;
+  /** Where the page itself has it. */
+  readonly home: Element | null;
+}
+
+class PlaceFinder extends HTMLElement {
+  #listed: readonly Listed[] = [];
+  #byStation = new Map<string, Listed>();
+  #words: PlaceWords = {};
+  #query: PlaceQuery = emptyQuery;
+  #position: Point | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#words = JSON.parse(this.querySelector('[data-words]')?.textContent ?? '{}') as PlaceWords;
+    this.#listed = [...this.querySelectorAll<HTMLElement>('[data-place]')].map((element) => ({ item: itemOf(element), element, home: element.parentElement }));
+    this.#byStation = new Map(this.#listed.map((listed) => [listed.item.station, listed]));
+    this.#query = this.#known(queryOf(location.search));
+    this.#fill();
+    for (const type of ['input', 'submit', 'reset', 'click', 'places-wanted']) this.addEventListener(type, this);
+    document.addEventListener('visibilitychange', this);
+    window.addEventListener('pageshow', this);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this);
+    window.removeEventListener('pageshow', this);
+  }
+
+  handleEvent(event: Event): void {
+    const { target } = event;
+    if (['visibilitychange', 'pageshow', 'places-wanted'].includes(event.type)) this.#show();
+    else if (event.type === 'submit') event.preventDefault();
+    else if (event.type === 'reset') {
+      this.#position = null;
+      this.#ask(emptyQuery);
+      this.#say('');
+      // The form empties itself after this event.
+      queueMicrotask(() => this.#fill());
+    } else if (event.type === 'click') {
+      if (target instanceof Element && target.closest('[data-locate]') !== null) this.#locate();
+    } else if (target instanceof Element && target.closest('form') !== null) {
+      // Another start, or none, takes the place of the position.
+      if (target === this.#control('start')) this.#position = null;
+      this.#ask(this.#read());
+    }
+  }
+
+  get #form(): HTMLFormElement | null {
+    return this.querySelector('form');
+  }
+
+  #control(name: string): HTMLInputElement | HTMLSelectElement | null {
+    const control = this.#form?.elements.namedItem(name);
+    return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control : null;
+  }
+
+  /** A query without what this page does not have. */
+  #known(query: PlaceQuery): PlaceQuery {
+    const offers = (name: string, value: string): boolean => {
+      const control = this.#control(name);
+      return control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value);
+    };
+    const kept = (name: keyof PlaceQuery): string => (offers(name, query[name]) ? query[name] : '');
+    return {
+      text: this.#control('text') === null ? '' : query.text,
+      district: kept('district'),
+      service: kept('service'),
+      kind: kept('kind'),
+      open: this.#control('when') === null ? '' : query.open,
+      start: kept('start'),
+    };
+  }
+
+  /** Puts the query into the form. */
+  #fill(): void {
+    const { open } = this.#query;
+    const values = { ...this.#query, when: open === '' || open === 'now' ? open : 'at', at: open === 'now' ? '' : open };
+    for (const [name, value] of Object.entries(values)) {
+      const control = this.#control(name);
+      if (control !== null) control.value = value;
+    }
+    this.#control('at')?.closest('[data-at]')?.toggleAttribute('hidden', values.when !== 'at');
+  }
+
+  #read(): PlaceQuery {
+    const value = (name: string): string => this.#control(name)?.value ?? '';
+    const when = value('when');
+    const at = this.#control('at');
+    if (when === 'at' && at !== null && at.value === '') at.value = at.dataset['first'] ?? '';
+    at?.closest('[data-at]')?.toggleAttribute('hidden', when !== 'at');
+    return {
+      text: value('text'),
+      district: value('district'),
+      service: value('service'),
+      kind: value('kind'),
+      open: when === 'at' ? (parseWallMinute(value('at')) === null ? '' : value('at')) : when,
+      start: value('start'),
+    };
+  }
+
+  #ask(query: PlaceQuery): void {
+    this.#query = query;
+    history.replaceState(history.state, '', withQuery(location.href, query));
+    this.#show();
+  }
+
+  /** The position goes into no address, no storage and no request. */
+  #locate(): void {
+    this.#say('finder.locating');
+    const refused = (): void => {
+      this.#say('finder.refused');
+      this.#control('start')?.focus();
+    };
+    if (!('geolocation' in navigator)) {
+      refused();
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        this.#position = { longitude: coords.longitude, latitude: coords.latitude };
+        this.#say('finder.located');
+        const control = this.#control('start');
+        if (control !== null) control.value = '';
+        this.#ask({ ...this.#query, start: '' });
+      },
+      refused,
+      { maximumAge: 300_000, timeout: 15_000 },
+    );
+  }
+
+  #say(key: string): void {
+    const place = this.querySelector('[data-position]');
+    if (place !== null) place.textContent = filled(this.#words, key);
+  }
+
+  #show(): void {
+    clearTimeout(this.#timer);
+    const clock = readClock(this.getAttribute('clock'), location.search, Date.now());
+    const now = wallMinuteAt(clock.now, this.dataset['zone'] ?? 'UTC');
+    const chosen = parseWallMinute(this.#query.open);
+    const start = this.#position ?? startPoint(this.#query.start, this.#listed.map(({ item }) => item));
+    const judged = judge(this.#listed.map(({ item }) => item), chosen ?? now, start);
+    const fitting = judged.filter(({ item }) => fits(item, this.#query));
+    const shown = this.#query.open === '' ? fitting : fitting.filter((place) => place.now.state === 'open');
+    this.#badges(judged, chosen ?? now, chosen !== null);
+    this.#arrange(judged, shown, start !== null);
+    this.#status(fitting, shown, chosen ?? now, chosen !== null);
+    this.dispatchEvent(new CustomEvent('places', { detail: { start, shown: new Set(shown.map(({ item }) => item.station)) } }));
+    if (clock.runs) this.#timer = setTimeout(() => this.#show(), 60_000 - (clock.now % 60_000) + 50);
+    this.toggleAttribute('data-judged', true);
+  }
+
+  get #locale(): Locale {
+    const language = this.closest('[lang]')?.getAttribute('lang')?.slice(0, 2) ?? 'zh';
+    return isLocale(language) ? language : 'zh';
+  }
+
+  #badges(judged: readonly JudgedPlace[], minute: WallMinute, isChosen: boolean): void {
+    const locale = this.#locale;
+    for (const { item, now, distance } of judged) {
+      const element = this.#byStation.get(item.station)?.element;
+      const badge = element?.querySelector('[data-badge]');
+      const far = element?.querySelector('[data-distance]');
+      // Hours that could not be read have no badge, not even one that says so: their text stands below.
+      const words = item.schedule === null ? '' : stateWords(this.#words, now, minute, locale, isChosen);
+      if (badge && badge.textContent !== words) badge.textContent = words;
+      if (element && element.dataset['state'] !== now.state) element.dataset['state'] = now.state;
+      const text = distance === null ? '' : distanceText(this.#words, distance);
+      if (far && far.textContent !== text) far.textContent = text;
+    }
+  }
+
+  /** Hides what does not fit; puts the list into one order, or back into its districts. */
+  #arrange(judged: readonly JudgedPlace[], shown: readonly JudgedPlace[], hasStart: boolean): void {
+    const visible = new Set(shown.map(({ item }) => item.station));
+    const flat = this.querySelector('[data-flat]');
+    const isFlat = flat !== null && (this.dataset['order'] === 'open-first' || hasStart);
+    if (isFlat) {
+      const ordered = this.dataset['order'] === 'open-first' ? openFirst(judged, hasStart) : byDistance(judged);
+      const elements = ordered.flatMap(({ item }) => this.#byStation.get(item.station)?.element ?? []);
+      if (elements.some((element, index) => flat.children[index] !== element)) flat.append(...elements);
+    } else {
+      for (const { element, home } of this.#listed) if (element.parentElement !== home) home?.append(element);
+    }
+    for (const { item, element } of this.#listed) {
+      const hidden = !visible.has(item.station);
+      if (element.hidden !== hidden) element.hidden = hidden;
+    }
+    flat?.toggleAttribute('hidden', !isFlat);
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
+      group.hidden = isFlat || !this.#listed.some(({ item, home }) => visible.has(item.station) && group.contains(home));
+    }
+  }
+
+  #status(fitting: readonly JudgedPlace[], shown: readonly JudgedPlace[], minute: WallMinute, isChosen: boolean): void {
+    const status = this.querySelector('[data-status]');
+    if (status === null) return;
+    const locale = this.#locale;
+    const open = fitting.filter(({ now }) => now.state === 'open').length;
+    const next = firstToOpen(fitting);
+    const sentences: string[] = [];
+    if (fitting.length === 0) sentences.push(filled(this.#words, 'finder.none'));
+    else if (isChosen) sentences.push(filled(this.#words, 'finder.foundAt', { count: fitting.length, open, time: timeWords(minute, minute - 1440, locale) }));
+    else if (open === 0 && next !== null) sentences.push(filled(this.#words, 'finder.nothingOpen', { place: next.item.name, time: timeWords(next.now.opensAt ?? minute, minute, locale) }));
+    else if (open === 0) sentences.push(filled(this.#words, 'finder.nothingOpenUnknown'));
+    else sentences.push(filled(this.#words, 'finder.found', { count: fitting.length, open }));
+    const text = sentences.join('');
+    if (status.textContent !== text) status.textContent = text;
+    status.toggleAttribute('data-empty', shown.length === 0);
+  }
+}
+
+function itemOf(element: HTMLElement): PlaceItem {
+  const { place = '', name = '', district = '', kind = '', services = '', hours = '', lon, lat } = element.dataset;
+  return {
+    station: place,
+    name,
+    text: folded(`${name} ${element.querySelector('[data-address]')?.textContent ?? ''}`),
+    district,
+    kind,
+    services: services.split(' '),
+    schedule: decodeSchedule(hours),
+    point: lon === undefined || lat === undefined ? null : { longitude: Number(lon), latitude: Number(lat) },
+  };
+}
+
+customElements.define('place-finder', PlaceFinder);

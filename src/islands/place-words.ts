@@ -1,0 +1,36 @@
+/** What the page says about the state of a place and its distance: the page brings the sentences, this fills in times and numbers. */
+import { weekday } from '#src/domain/calendar.ts';
+import { shownDistance } from '#src/domain/distance.ts';
+import type { StateAt } from '#src/domain/schedule.ts';
+import { clockTime, dateOfWallMinute } from '#src/domain/wall-clock.ts';
+import type { WallMinute } from '#src/domain/wall-clock.ts';
+import { formatNumber, formatWeekday } from '#src/i18n/format.ts';
+import type { Locale } from '#src/i18n/locales.ts';
+
+/** Sentences of the page in its language, with `{name}` for what is filled in. */
+export type PlaceWords = Readonly<Record<string, string>>;
+
+export function filled(words: PlaceWords, key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  return (words[key] ?? '').replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** `17:00` on the day of `now`, `11月22日 周日 08:00` on another; the end of a day is 24:00. */
+export function timeWords(minute: WallMinute, now: WallMinute, locale: Locale, isEnd = false): string {
+  const date = dateOfWallMinute(isEnd ? minute - 1 : minute);
+  const time = clockTime(minute, isEnd);
+  return date === dateOfWallMinute(now) ? time : `${formatWeekday(date, weekday(date), locale)} ${time}`;
+}
+
+/** `开放中，到 17:00`; `at`: of a time that the reader has chosen. */
+export function stateWords(words: PlaceWords, { state, until, opensAt }: StateAt, now: WallMinute, locale: Locale, at: boolean): string {
+  const prefix = at ? 'badgeAt' : 'badge';
+  if (state === 'unknown') return filled(words, `${prefix}.unknown`);
+  if (state === 'closed') return opensAt === null ? filled(words, `${prefix}.closed`) : filled(words, `${prefix}.closedUntil`, { time: timeWords(opensAt, now, locale) });
+  return until === null ? filled(words, `${prefix}.${state}`) : filled(words, `${prefix}.${state}Until`, { time: timeWords(until, now, locale, true) });
+}
+
+/** `3.2 公里`, below one kilometre `350 米`. */
+export function distanceText(words: PlaceWords, metres: number): string {
+  const { unit, value, decimals } = shownDistance(metres);
+  return filled(words, `distance.${unit}`, { number: formatNumber(value, decimals) });
+}

@@ -1,0 +1,95 @@
+/** What the list of places decides, without a browser: the query in the address, what fits, the order, the words. */
+import { describe, expect, test } from 'vitest';
+import type { Schedule } from '#src/domain/schedule.ts';
+import { midnight, parseWallMinute } from '#src/domain/wall-clock.ts';
+import { zh } from '#src/i18n/messages/zh/stations.ts';
+import { byDistance, firstToOpen, fits, folded, judge, openFirst, startPoint } from './place-order.ts';
+import type { PlaceItem } from './place-order.ts';
+import { emptyQuery, queryOf, withQuery } from './place-query.ts';
+import { distanceText, stateWords, timeWords } from './place-words.ts';
+
+const day = midnight('2026-11-21');
+const hours = (from: number, until: number, state: 'open' | 'ask' = 'open'): Schedule => ({ from: day, until: day + 35 * 1440, spans: [{ from: day + from, until: day + until, state, comment: null }] });
+const place = (station: string, more: Partial<PlaceItem> = {}): PlaceItem => ({
+  station, name: station, text: folded(`${station} 示例路１号`), district: 'a', kind: 'house', services: ['whole_blood'], schedule: hours(540, 1020), point: { longitude: 0.3, latitude: 0.2 }, ...more,
+});
+const items = [
+  place('closed-near', { schedule: hours(1200, 1260), point: { longitude: 0.301, latitude: 0.2 } }),
+  place('open-far', { point: { longitude: 0.5, latitude: 0.2 } }),
+  place('unreadable', { schedule: null, point: { longitude: 0.3005, latitude: 0.2 } }),
+  place('ask', { schedule: hours(540, 1020, 'ask') }),
+  place('open-near', { point: { longitude: 0.302, latitude: 0.2 } }),
+  place('open-nowhere', { point: null, district: 'b' }),
+  place('closed-soon', { schedule: hours(700, 800), point: { longitude: 0.9, latitude: 0.2 } }),
+];
+const noon = parseWallMinute('2026-11-21T11:00')!;
+const names = (places: readonly { readonly item: PlaceItem }[]) => places.map(({ item }) => item.station);
+
+describe('order', () => {
+  const start = { longitude: 0.3, latitude: 0.2 };
+
+  test('a closed place never stands above an open one, nor an unknown one; within each the nearest first', () => {
+    expect(names(openFirst(judge(items, noon, start), true))).toEqual(['open-near', 'open-far', 'open-nowhere', 'ask', 'unreadable', 'closed-near', 'closed-soon']);
+  });
+
+  test('without a start open places keep the page’s order and the closed stand by when they open', () => {
+    expect(names(openFirst(judge(items, noon, null), false))).toEqual(['open-far', 'open-near', 'open-nowhere', 'ask', 'unreadable', 'closed-soon', 'closed-near']);
+  });
+
+  test('by distance alone, those without coordinates last', () => {
+    expect(names(byDistance(judge(items, noon, start)))).toEqual(['ask', 'unreadable', 'closed-near', 'open-near', 'open-far', 'closed-soon', 'open-nowhere']);
+  });
+
+  test('when nothing is open the first to open is named; where that is unknown, none', () => {
+    expect(firstToOpen(judge(items.slice(0, 1).concat(items.slice(6)), noon, null))?.item.station).toBe('closed-soon');
+    expect(firstToOpen(judge([place('x', { schedule: null })], noon, null))).toBeNull();
+  });
+
+  test('a start is a station or the middle of a district', () => {
+    expect(startPoint('station:open-far', items)).toEqual({ longitude: 0.5, latitude: 0.2 });
+    expect(startPoint('district:a', items)?.longitude).toBeCloseTo(0.6, 9);
+    for (const none of ['', 'district:b', 'station:nowhere', 'x']) expect(startPoint(none, items)).toBeNull();
+  });
+});
+
+test('what fits: text in any width and case, district, service, kind', () => {
+  expect(fits(items[0]!, { ...emptyQuery, text: ' 示例路1号 ' })).toBe(true);
+  expect(fits(items[0]!, { ...emptyQuery, text: 'ＣＬＯＳＥＤ' })).toBe(true);
+  expect(fits(items[0]!, { ...emptyQuery, text: '别处' })).toBe(false);
+  expect(fits(items[0]!, { ...emptyQuery, district: 'b' })).toBe(false);
+  expect(fits(items[0]!, { ...emptyQuery, service: 'apheresis_platelets' })).toBe(false);
+  expect(fits(items[0]!, { ...emptyQuery, kind: 'house', service: 'whole_blood', district: 'a' })).toBe(true);
+});
+
+describe('the address', () => {
+  test('holds the whole query, keeps what is not of it, and gives it back', () => {
+    const query = { text: '甲区 & more', district: 'a', service: 'whole_blood', kind: 'house', open: '2026-11-22T09:00', start: 'station:centre' };
+    const address = withQuery('https://x.example/stations/?clock=now#a', query);
+    expect(queryOf(new URL(address).search)).toEqual(query);
+    expect(new URL(address).searchParams.get('clock')).toBe('now');
+    expect(withQuery(address, emptyQuery)).toBe('https://x.example/stations/?clock=now#a');
+  });
+
+  test('a time or a start that is none is left out', () => {
+    for (const search of ['?open=yesterday', '?open=2026-02-30T09:00', '?open=2026-11-22', '?from=0.3,0.2', '?from=position', '?from=district:<b>']) expect(queryOf(search)).toEqual(emptyQuery);
+    expect(queryOf('?open=now').open).toBe('now');
+  });
+});
+
+describe('words', () => {
+  const words = Object.fromEntries(Object.entries(zh).flatMap(([key, text]) => (key.startsWith('stations.') ? [[key.slice('stations.'.length), text]] : [])));
+
+  test('a state says until when, or when next, with the date only where it is another', () => {
+    const until = parseWallMinute('2026-11-21T17:00')!;
+    expect(stateWords(words, { state: 'open', until, opensAt: null }, noon, 'zh', false)).toBe('开放中，到 17:00');
+    expect(stateWords(words, { state: 'open', until: day + 1440, opensAt: null }, noon, 'zh', false)).toBe('开放中，到 24:00');
+    expect(stateWords(words, { state: 'closed', until: null, opensAt: day + 1440 + 480 }, noon, 'zh', false)).toBe('现在不开放，11月22日 周日 08:00 开');
+    expect(stateWords(words, { state: 'closed', until: null, opensAt: null }, noon, 'zh', true)).toBe('那时不开放');
+    expect(stateWords(words, { state: 'unknown', until: null, opensAt: null }, noon, 'zh', false)).toBe('是否开放不详');
+    expect(timeWords(day + 1440 + 30, noon, 'en')).toBe('Sun 22 November 00:30');
+  });
+
+  test('a distance is as fine as it can be', () => {
+    expect([4, 349, 994, 996, 23_440, 99_949, 123_456].map((metres) => distanceText(words, metres))).toEqual(['0 米', '350 米', '990 米', '1 公里', '23.4 公里', '99.9 公里', '123 公里']);
+  });
+});
