@@ -9,6 +9,7 @@ import type { WallMinute } from '#src/domain/wall-clock.ts';
 import { isLocale } from '#src/i18n/locales.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { readClock } from './clock.ts';
+import { controlOf, fillForm, offered, readForm } from './place-form.ts';
 import { byDistance, firstToOpen, fits, folded, judge, openFirst, startPoint } from './place-order.ts';
 import type { JudgedPlace, PlaceItem } from './place-order.ts';
 import { emptyQuery, queryOf, withQuery } from './place-query.ts';
@@ -21,6 +22,8 @@ interface Listed {
   readonly element: HTMLElement;
   /** Where the page itself has it. */
   readonly home: Element | null;
+  readonly badge: Element | null;
+  readonly far: Element | null;
 }
 
 class PlaceFinder extends HTMLElement {
@@ -33,10 +36,16 @@ class PlaceFinder extends HTMLElement {
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.querySelector('[data-words]')?.textContent ?? '{}') as PlaceWords;
-    this.#listed = [...this.querySelectorAll<HTMLElement>('[data-place]')].map((element) => ({ item: itemOf(element), element, home: element.parentElement }));
+    this.#listed = [...this.querySelectorAll<HTMLElement>('[data-place]')].map((element) => ({
+      item: itemOf(element),
+      element,
+      home: element.parentElement,
+      badge: element.querySelector('[data-badge]'),
+      far: element.querySelector('[data-distance]'),
+    }));
     this.#byStation = new Map(this.#listed.map((listed) => [listed.item.station, listed]));
-    this.#query = this.#known(queryOf(location.search));
-    this.#fill();
+    this.#query = offered(this.#form, queryOf(location.search));
+    fillForm(this.#form, this.#query);
     for (const type of ['input', 'submit', 'reset', 'click', 'places-wanted']) this.addEventListener(type, this);
     document.addEventListener('visibilitychange', this);
     window.addEventListener('pageshow', this);
@@ -58,67 +67,18 @@ class PlaceFinder extends HTMLElement {
       this.#ask(emptyQuery);
       this.#say('');
       // The form empties itself after this event.
-      queueMicrotask(() => this.#fill());
+      queueMicrotask(() => fillForm(this.#form, this.#query));
     } else if (event.type === 'click') {
       if (target instanceof Element && target.closest('[data-locate]') !== null) this.#locate();
     } else if (target instanceof Element && target.closest('form') !== null) {
       // Another start, or none, takes the place of the position.
-      if (target === this.#control('start')) this.#position = null;
-      this.#ask(this.#read());
+      if (target === controlOf(this.#form, 'start')) this.#position = null;
+      this.#ask(readForm(this.#form));
     }
   }
 
   get #form(): HTMLFormElement | null {
     return this.querySelector('form');
-  }
-
-  #control(name: string): HTMLInputElement | HTMLSelectElement | null {
-    const control = this.#form?.elements.namedItem(name);
-    return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control : null;
-  }
-
-  /** A query without what this page does not have. */
-  #known(query: PlaceQuery): PlaceQuery {
-    const offers = (name: string, value: string): boolean => {
-      const control = this.#control(name);
-      return control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value);
-    };
-    const kept = (name: keyof PlaceQuery): string => (offers(name, query[name]) ? query[name] : '');
-    return {
-      text: this.#control('text') === null ? '' : query.text,
-      district: kept('district'),
-      service: kept('service'),
-      kind: kept('kind'),
-      open: this.#control('when') === null ? '' : query.open,
-      start: kept('start'),
-    };
-  }
-
-  /** Puts the query into the form. */
-  #fill(): void {
-    const { open } = this.#query;
-    const values = { ...this.#query, when: open === '' || open === 'now' ? open : 'at', at: open === 'now' ? '' : open };
-    for (const [name, value] of Object.entries(values)) {
-      const control = this.#control(name);
-      if (control !== null) control.value = value;
-    }
-    this.#control('at')?.closest('[data-at]')?.toggleAttribute('hidden', values.when !== 'at');
-  }
-
-  #read(): PlaceQuery {
-    const value = (name: string): string => this.#control(name)?.value ?? '';
-    const when = value('when');
-    const at = this.#control('at');
-    if (when === 'at' && at !== null && at.value === '') at.value = at.dataset['first'] ?? '';
-    at?.closest('[data-at]')?.toggleAttribute('hidden', when !== 'at');
-    return {
-      text: value('text'),
-      district: value('district'),
-      service: value('service'),
-      kind: value('kind'),
-      open: when === 'at' ? (parseWallMinute(value('at')) === null ? '' : value('at')) : when,
-      start: value('start'),
-    };
   }
 
   #ask(query: PlaceQuery): void {
@@ -132,7 +92,7 @@ class PlaceFinder extends HTMLElement {
     this.#say('finder.locating');
     const refused = (): void => {
       this.#say('finder.refused');
-      this.#control('start')?.focus();
+      controlOf(this.#form, 'start')?.focus();
     };
     if (!('geolocation' in navigator)) {
       refused();
@@ -142,7 +102,7 @@ class PlaceFinder extends HTMLElement {
       ({ coords }) => {
         this.#position = { longitude: coords.longitude, latitude: coords.latitude };
         this.#say('finder.located');
-        const control = this.#control('start');
+        const control = controlOf(this.#form, 'start');
         if (control !== null) control.value = '';
         this.#ask({ ...this.#query, start: '' });
       },
@@ -164,10 +124,13 @@ class PlaceFinder extends HTMLElement {
     const start = this.#position ?? startPoint(this.#query.start, this.#listed.map(({ item }) => item));
     const judged = judge(this.#listed.map(({ item }) => item), chosen ?? now, start);
     const fitting = judged.filter(({ item }) => fits(item, this.#query));
-    const shown = this.#query.open === '' ? fitting : fitting.filter((place) => place.now.state === 'open');
+    const open = fitting.filter((place) => place.now.state === 'open');
+    // Where nothing is open, what opens next is more use than an empty list.
+    const instead = this.#query.open !== '' && open.length === 0;
+    const shown = this.#query.open === '' || instead ? fitting : open;
     this.#badges(judged, chosen ?? now, chosen !== null);
-    this.#arrange(judged, shown, start !== null);
-    this.#status(fitting, shown, chosen ?? now, chosen !== null);
+    this.#arrange(judged, shown, start !== null, instead || this.dataset['order'] === 'open-first');
+    this.#status(fitting, open.length, chosen ?? now, chosen !== null);
     this.dispatchEvent(new CustomEvent('places', { detail: { start, shown: new Set(shown.map(({ item }) => item.station)) } }));
     if (clock.runs) this.#timer = setTimeout(() => this.#show(), 60_000 - (clock.now % 60_000) + 50);
     this.toggleAttribute('data-judged', true);
@@ -181,9 +144,7 @@ class PlaceFinder extends HTMLElement {
   #badges(judged: readonly JudgedPlace[], minute: WallMinute, isChosen: boolean): void {
     const locale = this.#locale;
     for (const { item, now, distance } of judged) {
-      const element = this.#byStation.get(item.station)?.element;
-      const badge = element?.querySelector('[data-badge]');
-      const far = element?.querySelector('[data-distance]');
+      const { element, badge, far } = this.#byStation.get(item.station) ?? {};
       // Hours that could not be read have no badge, not even one that says so: their text stands below.
       const words = item.schedule === null ? '' : stateWords(this.#words, now, minute, locale, isChosen);
       if (badge && badge.textContent !== words) badge.textContent = words;
@@ -194,12 +155,12 @@ class PlaceFinder extends HTMLElement {
   }
 
   /** Hides what does not fit; puts the list into one order, or back into its districts. */
-  #arrange(judged: readonly JudgedPlace[], shown: readonly JudgedPlace[], hasStart: boolean): void {
+  #arrange(judged: readonly JudgedPlace[], shown: readonly JudgedPlace[], hasStart: boolean, opensFirst: boolean): void {
     const visible = new Set(shown.map(({ item }) => item.station));
     const flat = this.querySelector('[data-flat]');
-    const isFlat = flat !== null && (this.dataset['order'] === 'open-first' || hasStart);
+    const isFlat = flat !== null && (opensFirst || hasStart);
     if (isFlat) {
-      const ordered = this.dataset['order'] === 'open-first' ? openFirst(judged, hasStart) : byDistance(judged);
+      const ordered = opensFirst ? openFirst(judged, hasStart) : byDistance(judged);
       const elements = ordered.flatMap(({ item }) => this.#byStation.get(item.station)?.element ?? []);
       if (elements.some((element, index) => flat.children[index] !== element)) flat.append(...elements);
     } else {
@@ -215,21 +176,21 @@ class PlaceFinder extends HTMLElement {
     }
   }
 
-  #status(fitting: readonly JudgedPlace[], shown: readonly JudgedPlace[], minute: WallMinute, isChosen: boolean): void {
+  #status(fitting: readonly JudgedPlace[], open: number, minute: WallMinute, isChosen: boolean): void {
     const status = this.querySelector('[data-status]');
     if (status === null) return;
-    const locale = this.#locale;
-    const open = fitting.filter(({ now }) => now.state === 'open').length;
-    const next = firstToOpen(fitting);
-    const sentences: string[] = [];
-    if (fitting.length === 0) sentences.push(filled(this.#words, 'finder.none'));
-    else if (isChosen) sentences.push(filled(this.#words, 'finder.foundAt', { count: fitting.length, open, time: timeWords(minute, minute - 1440, locale) }));
-    else if (open === 0 && next !== null) sentences.push(filled(this.#words, 'finder.nothingOpen', { place: next.item.name, time: timeWords(next.now.opensAt ?? minute, minute, locale) }));
-    else if (open === 0) sentences.push(filled(this.#words, 'finder.nothingOpenUnknown'));
-    else sentences.push(filled(this.#words, 'finder.found', { count: fitting.length, open }));
-    const text = sentences.join('');
+    const text = this.#sentence(fitting, open, minute, isChosen);
     if (status.textContent !== text) status.textContent = text;
-    status.toggleAttribute('data-empty', shown.length === 0);
+  }
+
+  #sentence(fitting: readonly JudgedPlace[], open: number, minute: WallMinute, isChosen: boolean): string {
+    const locale = this.#locale;
+    const next = firstToOpen(fitting);
+    if (fitting.length === 0) return filled(this.#words, 'finder.none');
+    if (isChosen) return filled(this.#words, 'finder.foundAt', { count: fitting.length, open, time: timeWords(minute, minute - 1440, locale) });
+    if (open > 0) return filled(this.#words, 'finder.found', { count: fitting.length, open });
+    if (next === null) return filled(this.#words, 'finder.nothingOpenUnknown');
+    return filled(this.#words, 'finder.nothingOpen', { place: next.item.name, time: timeWords(next.now.opensAt ?? minute, minute, locale) });
   }
 }
 
