@@ -109,5 +109,5 @@ function addressOf(file: string): string {
     .filter((segment) => segment !== 'index' && !segment.startsWith('[...'))
     .join('/')
     .replaceAll(/\[[^\]]+\]/g, '[]');
-  return path === '' || /\.\w+$/.test(path) ? `/${path}` : `/${path}/`;
+  return path === '' || /\.(\w+|\[\])$/.test(path) ? `/${path}` : `/${path}/`;
 }

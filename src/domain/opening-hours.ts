@@ -122,7 +122,7 @@ function joined(spans: readonly Span[], onlyNights: boolean): Span[] {
 /**
  * The spans of `days` dates from `first` on. A date in a year whose holidays are not announced is unknown as a whole; so is, where no
  * table of holidays is kept, every date of hours that name holidays. null where the text cannot be read.
- * What began the evening before `first` is there too.
+ * A night belongs to its evening: what began before `first` is there too, and what begins on the last date is there to its end.
  */
 export function scheduleOf(text: string, first: IsoDate, days: number, table: HolidayTable = 'mainland'): Schedule | null {
   const spelling = readableHours(text);
@@ -132,7 +132,7 @@ export function scheduleOf(text: string, first: IsoDate, days: number, table: Ho
   const namesHolidays = outsideComments(spelling).some((part) => /\bPH\b/.test(part));
   const readers = new Map<string, Reader>();
   const spans = onWallClock(evening * dayMs, (day) => kindOf(day).effectiveWeekday % 7, (date) =>
-    Array.from({ length: days + 1 }, (_, index) => evening + index).flatMap((day): Span[] => {
+    Array.from({ length: days + 2 }, (_, index) => evening + index).flatMap((day): Span[] => {
       const start = day * minutesADay;
       if (!kindOf(day).known || (table === 'none' && namesHolidays)) return [{ from: start, until: start + minutesADay, state: 'unknown', comment: null }];
       const rules = withHolidays(spelling, day, kindOf);
@@ -146,5 +146,5 @@ export function scheduleOf(text: string, first: IsoDate, days: number, table: Ho
     }),
   );
   const window = { from: midnight(first), until: midnight(first) + days * minutesADay };
-  return { ...window, spans: joined(spans, onlyNightsAtMidnight(spelling)).filter(({ until }) => until > window.from) };
+  return { ...window, spans: joined(spans, onlyNightsAtMidnight(spelling)).filter(({ from, until }) => until > window.from && from < window.until) };
 }
