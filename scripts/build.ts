@@ -1,15 +1,21 @@
 /** `npm run build`: checks data and content, builds the site beside the published one and swaps it in at the end. */
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
+import { readRecordLines } from '#src/datasets/release-files.ts';
+import { parseRecord } from '#src/releases/record.ts';
 import { checkedPortal } from './checked-portal.ts';
 import { commandOptions } from './command.ts';
+import { takeEarlierAssets } from './earlier-assets.ts';
 import { printFindings } from './findings.ts';
 import { PersonalNumberOnPage } from './personal-pages.ts';
 import type { Options } from './options.ts';
 import { showProgress } from './progress.ts';
+import { writeLog } from './release/publish.ts';
+import { recoverPublication } from './release/recover.ts';
 import type { BuiltSite } from './site-build.ts';
 import { lockSite, type SiteLock } from './site-lock.ts';
-import { isReplaceable, recoverSwap, swapIn } from './swap.ts';
+import { isReplaceable, swapIn } from './swap.ts';
+import { warningNotes } from './warning-notes.ts';
 
 const words = {
   zh: {
@@ -63,7 +69,7 @@ async function run(options: Options): Promise<0 | 1 | 2> {
 async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   const say = words[options.lang];
   const start = performance.now();
-  recoverSwap(options.out);
+  recoverPublication(options);
   if (!isReplaceable(options.out)) {
     console.error(say.notOurs(options.out));
     return 2;
@@ -82,7 +88,8 @@ async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   const { buildSite, siteAddress } = await import('./site-build.ts');
   let built: BuiltSite;
   try {
-    built = await buildSite(options, siteAddress(options, portal.settings.site), portal);
+    built = await buildSite(options, siteAddress(options, portal.settings.site), portal, { release: null, warnings: warningNotes(findings.warnings, portal.tables) });
+    writeLog(built.site, options.data, readRecordLines(options.data).map(parseRecord));
   } catch (error) {
     progress.done();
     console.error(error instanceof Error ? error.message : error);
@@ -91,6 +98,7 @@ async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   }
   progress.done();
   try {
+    takeEarlierAssets(options.out, built.site);
     swapIn(built.site, options.out);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -20,14 +20,37 @@ export interface Options {
 /** A wrong call: the command prints the message and exits with 2. */
 export class UsageError extends Error {}
 
-const usage = {
+const sharedUsage = {
   zh: '选项：--data 文件夹 --content 文件夹 --out 文件夹 --base /路径 --site 网址 --as-of 时刻 --lang zh|en --format text|json',
   en: 'Options: --data DIR --content DIR --out DIR --base /PATH --site URL --as-of INSTANT --lang zh|en --format text|json',
 } as const;
 
+/** Options that one command has besides the shared ones: their names for parseArgs, and what the usage line says of them. */
+export interface FurtherOptions {
+  readonly names: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+  /** Words beside options that the command takes, e.g. the number of a release. */
+  readonly words?: number;
+  readonly usage: { readonly zh: string; readonly en: string };
+}
+
+export interface CommandLine {
+  readonly options: Options;
+  /** Values of the further options. */
+  readonly further: Readonly<Record<string, string | boolean | undefined>>;
+  readonly words: readonly string[];
+}
+
+const noFurther: FurtherOptions = { names: {}, usage: { zh: '', en: '' } };
+
 /** Reads the command line; anything unknown or malformed, and a named folder that is not there, throws a UsageError. */
 export function parseOptions(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Options {
-  const values = parse(args, environment);
+  return parseCommandLine(args, noFurther, environment).options;
+}
+
+/** The same for a command that has options of its own. */
+export function parseCommandLine(args: readonly string[], furtherOptions: FurtherOptions, environment: NodeJS.ProcessEnv = process.env): CommandLine {
+  const usage = { zh: `${sharedUsage.zh}${furtherOptions.usage.zh}`, en: `${sharedUsage.en}${furtherOptions.usage.en}` };
+  const { values, positionals } = parse(args, furtherOptions, usage, environment);
   const output = outputOptions(values, environment);
   const say = (zh: string, en: string): UsageError => new UsageError(`${output.lang === 'zh' ? zh : en}\n${usage[output.lang]}`);
   const { site, 'as-of': asOf } = values;
@@ -38,7 +61,7 @@ export function parseOptions(args: readonly string[], environment: NodeJS.Proces
     const folder = values[name];
     if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw say(`--${name} ${folder}：没有这个文件夹`, `--${name} ${folder}: there is no such folder`);
   }
-  return {
+  const options: Options = {
     data: resolve(values.data ?? 'data'),
     content: resolve(values.content ?? 'content'),
     out: resolve(values.out ?? 'dist'),
@@ -47,6 +70,8 @@ export function parseOptions(args: readonly string[], environment: NodeJS.Proces
     asOf,
     ...output,
   };
+  const further: Readonly<Record<string, string | boolean | undefined>> = values;
+  return { options, further, words: positionals };
 }
 
 function isWebAddress(text: string): boolean {
@@ -71,11 +96,13 @@ export function outputOptions(
   return { lang, format };
 }
 
-function parse(args: readonly string[], environment: NodeJS.ProcessEnv) {
+function parse(args: readonly string[], further: FurtherOptions, usage: Readonly<Record<'zh' | 'en', string>>, environment: NodeJS.ProcessEnv) {
   try {
-    return parseArgs({
+    const parsed = parseArgs({
       args: [...args],
+      allowPositionals: (further.words ?? 0) > 0,
       options: {
+        ...further.names,
         data: { type: 'string' },
         content: { type: 'string' },
         out: { type: 'string' },
@@ -85,7 +112,9 @@ function parse(args: readonly string[], environment: NodeJS.ProcessEnv) {
         lang: { type: 'string' },
         format: { type: 'string' },
       },
-    }).values;
+    });
+    if (parsed.positionals.length > (further.words ?? 0)) throw new Error(parsed.positionals.slice(further.words ?? 0).join(' '));
+    return parsed;
   } catch (error) {
     // The parser speaks English only; what is wrong is in its message, what is possible in the line below.
     const { lang } = outputOptions({}, environment);

@@ -1,7 +1,8 @@
 /** Builds the whole site into a folder of its own; publishing it is the caller's business. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import type { BuildNotes } from '#src/datasets/build-notes.ts';
 import { declaredPhones } from '#src/datasets/declared-phones.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Options } from './options.ts';
@@ -49,14 +50,16 @@ export interface BuiltSite {
   dispose(): void;
 }
 
-/** Builds into a new folder. Throws what Astro throws, and `PersonalNumberOnPage` where a finished page holds a number that points at a person; nothing outside that folder has changed then. */
-export async function buildSite(options: Options, address: SiteAddress, portal: Portal): Promise<BuiltSite> {
+/** Builds into a new folder, without the release log. Throws what Astro throws, and `PersonalNumberOnPage` where a finished page holds a number that points at a person; nothing outside that folder has changed then. */
+export async function buildSite(options: Options, address: SiteAddress, portal: Portal, notes: BuildNotes): Promise<BuiltSite> {
   const folder = join(workshop, `build-${process.pid}`);
   sweepWorkshop();
   mkdirSync(folder, { recursive: true });
   const dispose = () => removeFolder(folder);
   const site = join(folder, 'site');
-  Object.assign(process.env, siteEnvironment(options, address), { OBP_OUT: site, OBP_CACHE: join(folder, 'cache') });
+  const notesFile = join(folder, 'notes.json');
+  writeFileSync(notesFile, JSON.stringify(notes));
+  Object.assign(process.env, siteEnvironment(options, address), { OBP_OUT: site, OBP_CACHE: join(folder, 'cache'), OBP_NOTES: notesFile });
   try {
     await build({ root: projectRoot, logLevel: 'warn' });
     await writeSitemap(site);

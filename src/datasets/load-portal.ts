@@ -11,6 +11,7 @@ import { checks as allChecks } from './checks/all.ts';
 import type { CheckContext, Located, NamedCheck, RunningCheck } from './named-check.ts';
 import { readDataPackage } from './package-file.ts';
 import { portalOf, type Portal } from './portal.ts';
+import { newestReleaseInstant } from './release-files.ts';
 import { rowsOf } from './rows-of.ts';
 import type { Rows, TableName } from './rows.ts';
 import { parseSettings, type PortalSettings } from './settings.ts';
@@ -18,7 +19,7 @@ import { findTableFiles, shownPath } from './table-files.ts';
 
 export interface LoadOptions {
   readonly dataDir: string;
-  /** The build's instant; else the demonstration clock, else the end of the latest day in the daily tables. */
+  /** The build's instant; else the demonstration clock, else that of the newest release, else (or where the daily tables go further) the end of the latest day in them. */
   readonly asOf?: string;
   /** Clause ids that exist; not given: references to clauses are not checked. */
   readonly clauses?: ReadonlySet<string>;
@@ -55,7 +56,7 @@ function load(options: LoadOptions, sink: CountingSink): Portal | null {
   const dataPackage = existsSync(options.dataDir) ? readDataPackage(options.dataDir, sink) : null;
   if (settings === null || dataPackage === null) return null;
   const files = findTableFiles(options.dataDir, dataPackage, sink);
-  const stated = options.asOf ?? settings.demonstration?.clock ?? endOfLatestDay(dataPackage, files, settings);
+  const stated = options.asOf ?? settings.demonstration?.clock ?? instantOfData(options.dataDir, dataPackage, files, settings);
   // Without any date nothing is in the future, and what hides the dates has a problem of its own.
   const asOf = stated ?? localInstant(unknownDate, '23:59:59', settings.timeZone);
   const latestDate = localDateOf(asOf, settings.timeZone);
@@ -153,15 +154,28 @@ function reportOverlap(file: TableFile, before: TableFile, first: string, sink: 
   });
 }
 
+/** The instant of the newest release; the end of the latest day in the data where there is none, or where the daily tables hold days after it, which wait for their own release. */
+function instantOfData(dataDir: string, dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string | null {
+  const released = newestReleaseInstant(dataDir);
+  if (released === null) return endOfLatestDay(dataPackage, files, settings);
+  const latest = latestOfDailyTables(dataPackage, files);
+  return localDateOf(released, settings.timeZone) >= latest ? released : localInstant(latest, '23:59:59', settings.timeZone);
+}
+
 /** The end of the latest day in the daily tables; without any, of the latest day, month or year that happened in the other tables; null where no table has one. */
 function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string | null {
+  const latest = latestOfDailyTables(dataPackage, files) || latestOfSmallTables(dataPackage, files);
+  return latest === '' ? null : localInstant(latest, '23:59:59', settings.timeZone);
+}
+
+/** '' without a daily table. */
+function latestOfDailyTables(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>): string {
   let latest = '';
   for (const resource of dataPackage.resources.filter(({ daily }) => daily === true)) {
     const ordered = inOrderOfPeriod(files.get(resource.name) ?? [], resource);
     for (const file of ordered.slice(-1)) latest = laterOf(latest, latestDayIn(file, resource, resource.schema.fields.slice(0, 1)));
   }
-  if (latest === '') latest = latestOfSmallTables(dataPackage, files);
-  return latest === '' ? null : localInstant(latest, '23:59:59', settings.timeZone);
+  return latest;
 }
 
 /** Stands for the latest date where the data have none, which is a problem of its own. */

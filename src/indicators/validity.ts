@@ -37,6 +37,12 @@ export interface Validity {
  * and holidays but not make-up workdays; beyond the announced years Monday to Friday count, so that a number expires rather too early.
  */
 export function validity(date: IsoDate, timing: Timing, pauses: readonly Pause[], timeZone: string): Validity {
+  const { deadline, pause } = nextNumber(date, timing, pauses, timeZone);
+  return { validUntil: deadline, pause };
+}
+
+/** The number that follows the one of `date`: its own date, until when it has to be there, and the announced pause that delays it. */
+export function nextNumber(date: IsoDate, timing: Timing, pauses: readonly Pause[], timeZone: string): { readonly date: IsoDate; readonly deadline: Instant; readonly pause: Pause | null } {
   const grace = parseDuration(timing.grace);
   if (grace === null) throw new RangeError(`"${timing.grace}" is not a duration (PT26H).`);
   let pause: Pause | null = null;
@@ -51,7 +57,8 @@ export function validity(date: IsoDate, timing: Timing, pauses: readonly Pause[]
   };
   const published = isCountedAfterDue(timing) ? publicationFrom(addDays(date, 1)) : date;
   const next = publicationFrom(oneLater(published, timing.every));
-  return { validUntil: addDuration(localInstant(addDays(next, -1), timing.due, timeZone), grace, timeZone), pause };
+  const deadline = addDuration(localInstant(addDays(next, -1), timing.due, timeZone), grace, timeZone);
+  return { date: isCountedAfterDue(timing) ? addDays(next, -1) : next, deadline, pause };
 }
 
 function oneLater(date: IsoDate, every: Timing['every']): IsoDate {

@@ -29,6 +29,16 @@ export function withRareGroupsByMonth(portal: Portal, table: string, fields: rea
   return [...kept, ...monthly].toSorted((a, b) => compare(a[date] ?? '', b[date] ?? ''));
 }
 
+/** The groups of any daily table that are published by month, as `component|abo|rhd`, sorted. */
+export function groupsByMonth(portal: Portal): readonly string[] {
+  return [...new Set((['stock', 'collections', 'issues'] as const).flatMap((table) => rareSeries(portal, table)).map(groupId))].toSorted();
+}
+
+/** The name under which `groupsByMonth` lists the group of a row. */
+export function groupOfRow(row: Readonly<Record<string, string>>): string {
+  return `${row['component']}|${row['abo']}|${row['rhd']}`;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,130 @@
+/** `npm run release`: compares with the last release, demands reasons and confirmations, builds, and publishes with a public record. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { instantInZone } from '#src/domain/instant.ts';
+import { readPackedTables, readRecordLines } from '#src/datasets/release-files.ts';
+import { readDataFiles } from '#src/datasets/restore-data.ts';
+import { parseSettings } from '#src/datasets/settings.ts';
+import { shownPath } from '#src/datasets/table-files.ts';
+import { brokenRecords } from '#src/releases/chain.ts';
+import { parseRecord } from '#src/releases/record.ts';
+import type { ReleaseRecord } from '#src/releases/record.ts';
+import { unpackTables } from '#src/releases/table-store.ts';
+import { checkedPortal } from './checked-portal.ts';
+import { takeEarlierAssets } from './earlier-assets.ts';
+import { printFindings } from './findings.ts';
+import { showProgress } from './progress.ts';
+import { prepareRelease } from './release/prepare.ts';
+import { silentRevisions, unconfirmedDoubts } from './release/problems.ts';
+import { publish } from './release/publish.ts';
+import { recoverPublication } from './release/recover.ts';
+import { releaseOptions } from './release/release-options.ts';
+import type { ReleaseOptions } from './release/release-options.ts';
+import { summaryPage } from './release/summary.ts';
+import { releaseWords } from './release/words.ts';
+import { buildSite, siteAddress } from './site-build.ts';
+import type { BuiltSite } from './site-build.ts';
+import { isReplaceable } from './swap.ts';
+import { warningNotes } from './warning-notes.ts';
+
+process.exitCode = await run(releaseOptions(), Date.now());
+
+/** The exit status: 0 published (or, on a dry run, could be), 1 problems, 2 the environment. `clock` is read once. */
+async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: number): Promise<0 | 1 | 2> {
+  const say = releaseWords[options.lang];
+  recoverPublication(options);
+  if (!isReplaceable(options.out)) {
+    console.error(say.notOurs(options.out));
+    return 2;
+  }
+  const records = soundRecords(options.data);
+  if (records === null) {
+    console.error(say.brokenLog(shownPath(join(options.data, 'releases'))));
+    return 2;
+  }
+  const at = instantInZone(clock, timeZoneOf(options.data));
+  const progress = showProgress();
+  progress.step(say.checking);
+  // The demonstration has a clock of its own; everywhere else the release is of now.
+  const asOf = options.asOf ?? (isDemonstration(options.data) ? undefined : at);
+  const { portal, findings } = checkedPortal({ ...options, asOf });
+  if (portal === null) {
+    progress.done();
+    printFindings(findings, options);
+    console.error(say.nothingPublished);
+    return 1;
+  }
+  const address = siteAddress(options, portal.settings.site);
+  progress.step(say.comparing);
+  const last = records.at(-1);
+  const lastFiles = last === undefined ? null : unpackTables(last.release, (number) => readPackedTables(options.data, number));
+  const prepared = prepareRelease({ portal, records, lastFiles, at, site: new URL(`${address.base}/`.replace('//', '/'), address.site).href, common, confirm });
+  const { draft, unexplained } = prepared;
+  progress.done();
+  const fileOf = (table: string): string => shownPath(join(options.data, `${table}.csv`));
+  const problems = [...silentRevisions(unexplained, fileOf), ...(draft.note === null ? unconfirmedDoubts(draft.doubts, fileOf) : [])];
+  printFindings({ errors: problems, warnings: findings.warnings }, options);
+  const ok = problems.length === 0;
+  if (dryRun) {
+    const path = join(dirname(options.out), `release-${draft.release}.html`);
+    writeFileSync(path, summaryPage(prepared, portal, ok, options.lang));
+    console.error(say.summary(shownPath(path), ok));
+    return ok ? 0 : 1;
+  }
+  if (!ok) {
+    console.error(say.nothingPublished);
+    return 1;
+  }
+
+  progress.step(say.building);
+  const inputs = readDataFiles(options.data);
+  let built: BuiltSite;
+  try {
+    built = await buildSite({ ...options, asOf: portal.asOf }, address, { release: draft, warnings: warningNotes(findings.warnings, portal.tables) });
+  } catch (error) {
+    progress.done();
+    console.error(error instanceof Error ? error.message : error);
+    console.error(say.failed);
+    return 1;
+  }
+  progress.done();
+  try {
+    takeEarlierAssets(options.out, built.site);
+    publish({ data: options.data, out: options.out, records, draft, site: built.site, inputs });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error(say.notPublished(options.out));
+    return 2;
+  } finally {
+    built.dispose();
+  }
+  console.error(say.published(draft.release, draft.corrections.length, shownPath(options.out)));
+  return 0;
+}
+
+/** The records of the log; null where it is not whole. */
+function soundRecords(dataDir: string): readonly ReleaseRecord[] | null {
+  try {
+    const records = readRecordLines(dataDir).map(parseRecord);
+    return brokenRecords(records).length === 0 ? records : null;
+  } catch {
+    return null;
+  }
+}
+
+function settingsOf(dataDir: string) {
+  try {
+    return parseSettings(readFileSync(join(dataDir, 'portal.json'), 'utf8'), 'portal.json').settings;
+  } catch {
+    return null;
+  }
+}
+
+/** What is wrong with portal.json is said by the check; until then any zone does. */
+function timeZoneOf(dataDir: string): string {
+  return settingsOf(dataDir)?.timeZone ?? 'Asia/Shanghai';
+}
+
+function isDemonstration(dataDir: string): boolean {
+  return settingsOf(dataDir)?.demonstration != null;
+}

@@ -1,0 +1,120 @@
+/** Compares what is to be published with what was published last, table by table, and says what needs a reason or a confirmation. */
+import { localDateOf } from '#src/domain/instant.ts';
+import { groupOfRow } from '#src/publishing/rare-rows.ts';
+import { tableDifference } from '#src/releases/difference.ts';
+import type { KeyedTable, TableDifference } from '#src/releases/difference.ts';
+import { jumpsOf, lossesOf } from '#src/releases/doubts.ts';
+import type { Jump } from '#src/releases/doubts.ts';
+import type { Correction, Doubt, TableEntry, Update } from '#src/releases/record.ts';
+import { judgeRevisions } from '#src/releases/revisions.ts';
+import type { CommonReason, Reason, Revision } from '#src/releases/revisions.ts';
+import { timeColumn } from '#src/releases/table-series.ts';
+import type { Resource } from '#src/tabular/data-package.ts';
+import { parsePublishedCsv } from '#src/tabular/published-csv.ts';
+
+/** The tables as they are published at one time. */
+export interface PublishedState {
+  /** CSV of each table by name. */
+  readonly csv: ReadonlyMap<string, string>;
+  /** Groups published by month. */
+  readonly byMonth: readonly string[];
+}
+
+export interface ComparisonInput {
+  /** null before the first release. */
+  readonly before: PublishedState | null;
+  readonly after: PublishedState;
+  /** Of the tables that were or are published. */
+  readonly resources: readonly Resource[];
+  readonly reasons: readonly Reason[];
+  readonly common: CommonReason | null;
+  /** Instant of the last release's build; null before the first. */
+  readonly lastInstant: string | null;
+  readonly instant: string;
+  readonly timeZone: string;
+}
+
+export interface Comparison {
+  readonly tables: readonly TableEntry[];
+  readonly corrections: readonly Correction[];
+  readonly updates: readonly Update[];
+  readonly unexplained: readonly Revision[];
+  readonly doubts: readonly Doubt[];
+  readonly jumps: readonly Jump[];
+  readonly regrouped: readonly string[];
+}
+
+const empty: KeyedTable = { columns: [], rows: [] };
+
+export function compareStates(input: ComparisonInput): Comparison {
+  const { before, after, resources, instant, timeZone } = input;
+  const regrouped = before === null ? [] : symmetricDifference(before.byMonth, after.byMonth);
+  const skipped = new Set(regrouped);
+  const lastDate = input.lastInstant === null ? '' : localDateOf(input.lastInstant, timeZone);
+  const found = resources.map((resource) => {
+    const { name } = resource;
+    const [old, now] = [before?.csv.get(name), after.csv.get(name)];
+    const afterTable = now === undefined ? empty : parsePublishedCsv(now);
+    const beforeTable = old === undefined ? empty : old === now ? afterTable : parsePublishedCsv(old);
+    const isRegrouped = skipped.size > 0 && resource.daily === true;
+    const difference: TableDifference =
+      old === now
+        ? { added: [], changed: [], removed: [], columnsAdded: [], columnsRemoved: [] }
+        : tableDifference(withColumns(beforeTable, afterTable), withColumns(afterTable, beforeTable), resource.schema.primaryKey, resource.schema.fields, isRegrouped ? (row) => skipped.has(groupOfRow(row)) : undefined);
+    const judged = judgeRevisions(name, difference, input.reasons, input.common, lastDate);
+    const { doubts, jumps } = before === null || old === undefined ? { doubts: [], jumps: [] } : jumpsOf(resource, beforeTable, difference);
+    const losses = old === undefined ? [] : lossesOf(name, beforeTable, afterTable, difference, isRegrouped);
+    return {
+      ...judged,
+      doubts: [...losses, ...doubts],
+      jumps,
+      entry: now === undefined && old === undefined ? null : entryOf(resource, beforeTable, afterTable, difference, localDateOf(instant, timeZone)),
+    };
+  });
+  return {
+    tables: found.flatMap(({ entry }) => (entry === null ? [] : [entry])),
+    corrections: found.flatMap(({ corrections }) => corrections),
+    updates: found.flatMap(({ updates }) => updates),
+    unexplained: found.flatMap(({ unexplained }) => unexplained),
+    doubts: found.flatMap(({ doubts }) => doubts),
+    jumps: found.flatMap(({ jumps }) => jumps).toSorted((a, b) => b.size - a.size),
+    regrouped,
+  };
+}
+
+/** A table that is absent on one side has the other's columns and no rows. */
+function withColumns(table: KeyedTable, other: KeyedTable): KeyedTable {
+  return table.columns.length > 0 ? table : { columns: other.columns, rows: [] };
+}
+
+function entryOf(resource: Resource, before: KeyedTable, after: KeyedTable, difference: TableDifference, today: string): TableEntry {
+  const time = timeColumn(resource);
+  const span = (table: KeyedTable): { readonly from: string | null; readonly until: string | null } => {
+    const at = time === null ? -1 : table.columns.indexOf(time);
+    let [from, until]: [string | null, string | null] = [null, null];
+    if (at === -1) return { from, until };
+    for (const cells of table.rows) {
+      const moment = (cells[at] ?? '').slice(0, 10);
+      if (!/^\d{4}/.test(moment) || moment > today.slice(0, moment.length)) continue;
+      if (from === null || moment < from) from = moment;
+      if (until === null || moment > until) until = moment;
+    }
+    return { from, until };
+  };
+  const ended = span(before).until;
+  return {
+    table: resource.name,
+    rows: after.rows.length,
+    ...span(after),
+    added: difference.added.length,
+    late: ended === null || time === null ? 0 : difference.added.filter(({ row }) => (row[time] ?? '').slice(0, 10) < ended).length,
+    changed: difference.changed.length,
+    removed: difference.removed.length,
+    columns_added: before.columns.length === 0 ? [] : [...difference.columnsAdded],
+    columns_removed: [...difference.columnsRemoved],
+  };
+}
+
+function symmetricDifference(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))].toSorted();
+}

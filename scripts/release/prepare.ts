@@ -1,0 +1,115 @@
+/** Makes the draft of a release: what is new, what is corrected and why, what is doubtful, in the form of the public record. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastDayOfMonth } from '#src/domain/calendar.ts';
+import { instantMs } from '#src/domain/instant.ts';
+import type { Portal } from '#src/datasets/portal.ts';
+import { nextNumber } from '#src/indicators/validity.ts';
+import { groupsByMonth } from '#src/publishing/rare-rows.ts';
+import { tableCsv } from '#src/publishing/table-csv.ts';
+import type { Doubt, ReleaseDraft, ReleaseRecord, TableEntry } from '#src/releases/record.ts';
+import { freshReasons, isRevisionClass } from '#src/releases/revisions.ts';
+import type { CommonReason, Reason, Revision } from '#src/releases/revisions.ts';
+import type { Jump } from '#src/releases/doubts.ts';
+import type { StoredFiles } from '#src/releases/table-store.ts';
+import { parsePublishedCsv } from '#src/tabular/published-csv.ts';
+import { projectRoot } from '../site-build.ts';
+import { compareStates } from './compare.ts';
+import type { PublishedState } from './compare.ts';
+
+export interface PreparedRelease {
+  readonly draft: ReleaseDraft;
+  readonly unexplained: readonly Revision[];
+  /** Largest first. */
+  readonly jumps: readonly Jump[];
+}
+
+export interface ReleaseSources {
+  readonly portal: Portal;
+  readonly records: readonly ReleaseRecord[];
+  /** Files kept by the last release; null before the first. */
+  readonly lastFiles: StoredFiles | null;
+  /** The clock, read once. */
+  readonly at: string;
+  readonly site: string;
+  readonly common: CommonReason | null;
+  readonly confirm: string | null;
+}
+
+export function prepareRelease({ portal, records, lastFiles, at, site, common, confirm }: ReleaseSources): PreparedRelease {
+  const last = records.at(-1) ?? null;
+  const before = lastFiles === null || last === null ? null : publishedState(lastFiles, last.by_month);
+  const after: PublishedState = { csv: new Map(portal.tables.map((table) => [table, tableCsv(portal, table)])), byMonth: groupsByMonth(portal) };
+  const compared = compareStates({
+    before,
+    after,
+    resources: portal.package.resources,
+    reasons: freshReasons(reasonsIn(after), before === null ? [] : reasonsIn(before)),
+    common,
+    lastInstant: last?.as_of ?? null,
+    instant: portal.asOf,
+    timeZone: portal.settings.timeZone,
+  });
+  // Before the first release nothing was due here.
+  const doubts = [...compared.doubts, ...(last === null ? [] : overdueTables(portal, compared.tables))];
+  const draft: ReleaseDraft = {
+    release: records.length + 1,
+    kind: 'release',
+    of: null,
+    at,
+    as_of: portal.asOf,
+    demonstration: portal.settings.demonstration !== null,
+    site,
+    program: programVersion(),
+    note: doubts.length === 0 && confirm === null ? null : confirm,
+    doubts: [...doubts],
+    tables: [...compared.tables],
+    corrections: [...compared.corrections],
+    updates: [...compared.updates],
+    by_month: [...after.byMonth],
+    regrouped: [...compared.regrouped],
+  };
+  return { draft, unexplained: compared.unexplained, jumps: compared.jumps };
+}
+
+/** The published tables among the files that a release keeps. */
+export function publishedState(files: StoredFiles, byMonth: readonly string[]): PublishedState {
+  const csv = [...files].flatMap(([path, bytes]) => {
+    const table = /^published\/(.+)\.csv$/.exec(path)?.[1];
+    return table === undefined ? [] : [[table, Buffer.from(bytes).toString('utf8')] as const];
+  });
+  return { csv: new Map(csv), byMonth };
+}
+
+function reasonsIn(state: PublishedState): readonly Reason[] {
+  const { columns, rows } = parsePublishedCsv(state.csv.get('reasons') ?? '');
+  const at = (cells: readonly string[], name: string): string => cells[columns.indexOf(name)] ?? '';
+  return rows.flatMap((cells) => {
+    const kind = at(cells, 'class');
+    return isRevisionClass(kind) ? [{ table: at(cells, 'table'), key: at(cells, 'key'), column: at(cells, 'column'), class: kind, reasonZh: at(cells, 'reason_zh'), reasonEn: at(cells, 'reason_en') }] : [];
+  });
+}
+
+/** Tables that missed two due times in a row. */
+function overdueTables(portal: Portal, tables: readonly TableEntry[]): readonly Doubt[] {
+  const { settings } = portal;
+  return tables.flatMap(({ table, until }): Doubt[] => {
+    const timing = settings.tables[table];
+    if (timing === undefined || until === null) return [];
+    const first = nextNumber(endOfPeriod(until, timing.every), timing, settings.pauses, settings.timeZone);
+    const second = nextNumber(first.date, timing, settings.pauses, settings.timeZone);
+    return instantMs(second.deadline) >= instantMs(portal.asOf) ? [] : [{ code: 'table_overdue', table, key: [], column: null, value: until, usual: second.deadline }];
+  });
+}
+
+/** The day whose number a table has with its latest row: of a monthly or yearly table the end of that month or year. */
+export function endOfPeriod(until: string, every: 'P1D' | 'workday' | 'P1M' | 'P1Y'): string {
+  if (every === 'P1Y') return `${until.slice(0, 4)}-12-31`;
+  if (every === 'P1M' || until.length === 7) return lastDayOfMonth(until.length === 4 ? `${until}-12` : until.slice(0, 7));
+  return until.length === 4 ? `${until}-12-31` : until;
+}
+
+function programVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { readonly version: string };
+  return version;
+}

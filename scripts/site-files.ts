@@ -1,0 +1,59 @@
+/** The files of a built site: their list with hashes, and whole copies of a site. */
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sha256 } from '#src/releases/record.ts';
+import { filesBelow } from './swap.ts';
+
+export interface SiteFile {
+  /** With `/`. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Whether a file is part of the log, which cannot name its own hash. */
+export function isLogFile(path: string): boolean {
+  return path === 'data/v1/releases.json' || /^data\/v1\/releases\/\d+\.txt$/.test(path);
+}
+
+/** Whether a file is for machines: no page, and nothing that only pages load. */
+export function isMachineFile(path: string): boolean {
+  return !path.endsWith('.html') && !path.startsWith('_astro/') && !path.startsWith('pagefind/');
+}
+
+/** Every file of a site but the log, in order of path. */
+export function siteFiles(folder: string): readonly SiteFile[] {
+  return filesBelow(folder)
+    .filter((path) => !isLogFile(path))
+    .map((path) => {
+      const content = readFileSync(join(folder, path));
+      return { path, sha256: sha256(content), bytes: content.length };
+    });
+}
+
+/** The list in the form that `sha256sum -c` reads. */
+export function manifestText(files: readonly SiteFile[]): string {
+  return files.map((file) => `${file.sha256}  ${file.path}\n`).join('');
+}
+
+/** Copies a site; the copy shares its files with the original where the disk can, and takes no room then. */
+export function copySite(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  for (const path of filesBelow(from)) {
+    const target = join(to, path);
+    mkdirSync(dirname(target), { recursive: true });
+    try {
+      linkSync(join(from, path), target);
+    } catch {
+      copyFileSync(join(from, path), target);
+    }
+  }
+}
+
+/** Writes a file of a site that may share its files with a copy: the copy keeps the old content. */
+export function writeSiteFile(folder: string, path: string, content: string): void {
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(`${target}.new`, content);
+  renameSync(`${target}.new`, target);
+}
