@@ -2,13 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { instantInZone } from '#src/domain/instant.ts';
-import { readPackedTables, readRecordLines } from '#src/datasets/release-files.ts';
+import { readPackedTables } from '#src/datasets/release-files.ts';
 import { readDataFiles } from '#src/datasets/restore-data.ts';
 import { parseSettings } from '#src/datasets/settings.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
-import { brokenRecords } from '#src/releases/chain.ts';
-import { parseRecord } from '#src/releases/record.ts';
-import type { ReleaseRecord } from '#src/releases/record.ts';
 import { unpackTables } from '#src/releases/table-store.ts';
 import { checkedPortal } from './checked-portal.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
@@ -20,6 +17,7 @@ import { publish } from './release/publish.ts';
 import { recoverPublication } from './release/recover.ts';
 import { releaseOptions } from './release/release-options.ts';
 import type { ReleaseOptions } from './release/release-options.ts';
+import { soundRecords } from './release/sound-records.ts';
 import { summaryPage } from './release/summary.ts';
 import { releaseWords } from './release/words.ts';
 import { buildSite, siteAddress } from './site-build.ts';
@@ -80,7 +78,7 @@ async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: 
   const inputs = readDataFiles(options.data);
   let built: BuiltSite;
   try {
-    built = await buildSite({ ...options, asOf: portal.asOf }, address, { release: draft, warnings: warningNotes(findings.warnings, portal.tables) });
+    built = await buildSite({ ...options, asOf: portal.asOf }, address, portal, { release: draft, warnings: warningNotes(findings.warnings, portal.tables) });
   } catch (error) {
     progress.done();
     console.error(error instanceof Error ? error.message : error);
@@ -100,16 +98,6 @@ async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: 
   }
   console.error(say.published(draft.release, draft.corrections.length, shownPath(options.out)));
   return 0;
-}
-
-/** The records of the log; null where it is not whole. */
-function soundRecords(dataDir: string): readonly ReleaseRecord[] | null {
-  try {
-    const records = readRecordLines(dataDir).map(parseRecord);
-    return brokenRecords(records).length === 0 ? records : null;
-  } catch {
-    return null;
-  }
 }
 
 function settingsOf(dataDir: string) {

@@ -1,7 +1,6 @@
 /** Builds the whole site into a folder of its own; publishing it is the caller's business. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import type { BuildNotes } from '#src/datasets/build-notes.ts';
 import { declaredPhones } from '#src/datasets/declared-phones.ts';
 import type { Portal } from '#src/datasets/portal.ts';
@@ -50,8 +49,8 @@ export interface BuiltSite {
   dispose(): void;
 }
 
-/** Builds into a new folder, without the release log. Throws what Astro throws, and `PersonalNumberOnPage` where a finished page holds a number that points at a person; nothing outside that folder has changed then. */
-export async function buildSite(options: Options, address: SiteAddress, portal: Portal, notes: BuildNotes): Promise<BuiltSite> {
+/** Builds into a new folder, without the release log. Throws what Astro throws, and `PersonalNumberOnPage` where a finished page holds a number that points at a person; nothing outside that folder has changed then. `logData` is the data folder with the log, where it is another. */
+export async function buildSite(options: Options, address: SiteAddress, portal: Portal, notes: BuildNotes, logData = options.data): Promise<BuiltSite> {
   const folder = join(workshop, `build-${process.pid}`);
   sweepWorkshop();
   mkdirSync(folder, { recursive: true });
@@ -59,8 +58,10 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
   const site = join(folder, 'site');
   const notesFile = join(folder, 'notes.json');
   writeFileSync(notesFile, JSON.stringify(notes));
-  Object.assign(process.env, siteEnvironment(options, address), { OBP_OUT: site, OBP_CACHE: join(folder, 'cache'), OBP_NOTES: notesFile });
+  Object.assign(process.env, siteEnvironment(options, address), { OBP_OUT: site, OBP_CACHE: join(folder, 'cache'), OBP_NOTES: notesFile, OBP_LOG_DATA: logData });
   try {
+    // Loaded here, so that commands which build nothing start at once.
+    const { build } = await import('astro');
     await build({ root: projectRoot, logLevel: 'warn' });
     await writeSitemap(site);
     const problems = personalNumbersOnPages(site, declaredPhones(portal.settings, portal.rows('stations')));
@@ -76,9 +77,19 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
 function sweepWorkshop(): void {
   mkdirSync(workshop, { recursive: true });
   for (const name of readdirSync(workshop)) {
-    const owner = Number(/^build-(\d+)$/.exec(name)?.[1]);
-    if (owner > 0 && (owner === process.pid || !isRunning(owner))) removeFolder(join(workshop, name));
+    const [, kind, id] = /^(build|rollback)-(\d+)$/.exec(name) ?? [];
+    const owner = Number(id);
+    if (owner > 0 && ((owner === process.pid && kind === 'build') || !isRunning(owner))) removeFolder(join(workshop, name));
   }
+}
+
+/** A new folder for the work of a rollback. */
+export function workFolder(): string {
+  sweepWorkshop();
+  const folder = join(workshop, `rollback-${process.pid}`);
+  removeFolder(folder);
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 function removeFolder(folder: string): void {

@@ -27,3 +27,8 @@ export function buildNotes(): BuildNotes {
 export function currentDataDir(): string {
   return resolve(process.env['OBP_DATA'] ?? 'data');
 }
+
+/** The data folder whose release log the running build continues. */
+export function currentLogDir(): string {
+  return resolve(process.env['OBP_LOG_DATA'] || currentDataDir());
+}

@@ -1,5 +1,5 @@
 /** The release log that the running build is about, read once. */
-import { buildNotes, currentDataDir } from '#src/datasets/build-notes.ts';
+import { buildNotes, currentLogDir } from '#src/datasets/build-notes.ts';
 import { readRecordLines } from '#src/datasets/release-files.ts';
 import { parseDraft, parseRecord } from './record.ts';
 import type { ReleaseRecord } from './record.ts';
@@ -11,7 +11,7 @@ let log: ReleaseLog | null = null;
 
 /** Every release before this build. */
 export function currentRecords(): readonly ReleaseRecord[] {
-  records ??= readRecordLines(currentDataDir()).map(parseRecord);
+  records ??= readRecordLines(currentLogDir()).map(parseRecord);
   return records;
 }
 

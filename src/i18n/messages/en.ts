@@ -17,6 +17,7 @@ import { en as home } from './en/home.ts';
 import { en as policies } from './en/policies.ts';
 import { en as prices } from './en/prices.ts';
 import { en as rates } from './en/rates.ts';
+import { en as releases } from './en/releases.ts';
 import { en as season } from './en/season.ts';
 import { en as stations } from './en/stations.ts';
 import { en as stock } from './en/stock.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...policies,
   ...prices,
   ...rates,
+  ...releases,
   ...season,
   ...stations,
   ...stock,

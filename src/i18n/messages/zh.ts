@@ -17,6 +17,7 @@ import { zh as home } from './zh/home.ts';
 import { zh as policies } from './zh/policies.ts';
 import { zh as prices } from './zh/prices.ts';
 import { zh as rates } from './zh/rates.ts';
+import { zh as releases } from './zh/releases.ts';
 import { zh as season } from './zh/season.ts';
 import { zh as stations } from './zh/stations.ts';
 import { zh as stock } from './zh/stock.ts';
@@ -43,6 +44,7 @@ export const zh = {
   ...policies,
   ...prices,
   ...rates,
+  ...releases,
   ...season,
   ...stations,
   ...stock,

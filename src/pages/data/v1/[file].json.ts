@@ -1,19 +1,21 @@
-/** /data/v1/*.json : every published table as JSON (the largest with one more file a year), the stock now, the description of all tables. */
+/** /data/v1/*.json : every published table as JSON (the largest with one more file a year), the stock now, the corrections, the description of all tables. */
 import type { APIRoute } from 'astro';
 import { currentPortal } from '#src/datasets/current-portal.ts';
 import { absolute, fileHref } from '#src/i18n/addresses.ts';
 import { commitmentsJson } from '#src/publishing/commitments.ts';
+import { correctionsJson } from '#src/publishing/corrections-json.ts';
 import { currentStockJson } from '#src/publishing/current-stock.ts';
 import { publishedDataPackageJson } from '#src/publishing/datapackage.ts';
 import { tableFiles } from '#src/publishing/table-files.ts';
 import { tableJson } from '#src/publishing/table-json.ts';
+import { currentLog } from '#src/releases/current-log.ts';
 
 export function getStaticPaths() {
   const portal = currentPortal();
   const tables = portal.tables.flatMap((table) =>
     tableFiles(portal, table).flatMap(({ path, format }) => (format === 'JSON' ? [{ name: path.slice('data/v1/'.length), table }] : [])),
   );
-  const files = [{ name: 'datapackage.json' }, ...(portal.has('stock') ? [{ name: 'current-stock.json' }] : []), ...(portal.has('targets') ? [{ name: 'commitments.json' }] : []), ...tables];
+  const files = [{ name: 'datapackage.json' }, { name: 'corrections.json' }, ...(portal.has('stock') ? [{ name: 'current-stock.json' }] : []), ...(portal.has('targets') ? [{ name: 'commitments.json' }] : []), ...tables];
   return files.map(({ name, ...props }) => ({ params: { file: name.slice(0, -'.json'.length) }, props }));
 }
 
@@ -26,6 +28,7 @@ export const GET: APIRoute = ({ params, props, site }) => {
     if (name === 'datapackage.json') {
       return publishedDataPackageJson(portal, (path) => absolute(fileHref(path), site ?? portal.settings.site));
     }
+    if (name === 'corrections.json') return correctionsJson(currentLog());
     if (name === 'current-stock.json') return currentStockJson(portal);
     if (name === 'commitments.json') return commitmentsJson(portal);
     const file = tableJson(portal, String(props['table'])).find((one) => one.name === name);
