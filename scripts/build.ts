@@ -13,9 +13,9 @@ import { showProgress } from './progress.ts';
 import { writeLog } from './release/publish.ts';
 import { recoverPublication } from './release/recover.ts';
 import type { BuiltSite } from './site-build.ts';
-import { lockSite, type SiteLock } from './site-lock.ts';
 import { isReplaceable, swapIn } from './swap.ts';
 import { warningNotes } from './warning-notes.ts';
+import { withLock } from './with-lock.ts';
 
 const words = {
   zh: {
@@ -42,30 +42,10 @@ const words = {
   },
 } as const;
 
-process.exitCode = await run(commandOptions());
+const options = commandOptions();
+process.exitCode = await withLock(options.out, words[options.lang], () => buildAndPublish(options));
 
-/** The exit status: 0 published, 1 problems in data or content, 2 the environment, or that another command is at work on the same site. */
-async function run(options: Options): Promise<0 | 1 | 2> {
-  const say = words[options.lang];
-  let lock: SiteLock | null;
-  try {
-    lock = lockSite(options.out);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    console.error(say.noPlace(options.out));
-    return 2;
-  }
-  if (lock === null) {
-    console.error(say.locked(options.out));
-    return 2;
-  }
-  try {
-    return await buildAndPublish(options);
-  } finally {
-    lock.release();
-  }
-}
-
+/** The exit status: 0 published, 1 problems in data or content, 2 the environment. */
 async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   const say = words[options.lang];
   const start = performance.now();

@@ -10,6 +10,7 @@ import { unpackTables } from '#src/releases/table-store.ts';
 import { checkedPortal } from './checked-portal.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
 import { printFindings } from './findings.ts';
+import { PersonalNumberOnPage } from './personal-pages.ts';
 import { showProgress } from './progress.ts';
 import { prepareRelease } from './release/prepare.ts';
 import { silentRevisions, unconfirmedDoubts } from './release/problems.ts';
@@ -24,8 +25,11 @@ import { buildSite, siteAddress } from './site-build.ts';
 import type { BuiltSite } from './site-build.ts';
 import { isReplaceable } from './swap.ts';
 import { warningNotes } from './warning-notes.ts';
+import { withLock } from './with-lock.ts';
 
-process.exitCode = await run(releaseOptions(), Date.now());
+const given = releaseOptions();
+const clock = Date.now();
+process.exitCode = await withLock(given.options.out, releaseWords[given.options.lang], () => run(given, clock));
 
 /** The exit status: 0 published (or, on a dry run, could be), 1 problems, 2 the environment. `clock` is read once. */
 async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: number): Promise<0 | 1 | 2> {
@@ -82,7 +86,7 @@ async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: 
   } catch (error) {
     progress.done();
     console.error(error instanceof Error ? error.message : error);
-    console.error(say.failed);
+    console.error(error instanceof PersonalNumberOnPage ? say.nothingPublished : say.failed);
     return 1;
   }
   progress.done();

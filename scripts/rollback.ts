@@ -28,8 +28,11 @@ import { buildSite, siteAddress, workFolder } from './site-build.ts';
 import type { BuiltSite } from './site-build.ts';
 import { copySite } from './site-files.ts';
 import { isReplaceable } from './swap.ts';
+import { withLock } from './with-lock.ts';
 
-process.exitCode = await run(rollbackOptions(), Date.now());
+const given = rollbackOptions();
+const clock = Date.now();
+process.exitCode = await withLock(given.options.out, releaseWords[given.options.lang], () => run(given, clock));
 
 /** The exit status: 0 done, 1 the site could not be made, 2 the environment. `clock` is read once. */
 async function run({ options, common, confirm, release: wanted }: ReturnType<typeof rollbackOptions>, clock: number): Promise<0 | 1 | 2> {

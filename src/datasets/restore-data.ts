@@ -5,6 +5,7 @@ import type { DataPackage } from '#src/tabular/data-package.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
 import { readDataPackage } from './package-file.ts';
 import { releaseNumbers } from './release-files.ts';
+import { parseSettings } from './settings.ts';
 import { findTableFiles } from './table-files.ts';
 
 const settingsFiles = ['portal.json', 'datapackage.json'];
@@ -23,8 +24,15 @@ export function readDataFiles(dataDir: string): ReadonlyMap<string, Uint8Array> 
   const dataPackage: DataPackage | null = readDataPackage(dataDir, sink);
   if (dataPackage === null) throw new Error('the data folder has no usable datapackage.json');
   const tables = [...findTableFiles(dataDir, dataPackage, sink).values()].flat().map(({ path }) => path.slice(dataDir.length + 1).replaceAll('\\', '/'));
-  const files = [...settingsFiles.filter((file) => existsSync(join(dataDir, file))), ...tables];
+  const files = [...[...settingsFiles, ...pictureOf(dataDir)].filter((file) => existsSync(join(dataDir, file))), ...tables];
   return new Map(files.toSorted().map((file) => [file, readFileSync(join(dataDir, file))]));
+}
+
+/** The picture of a map that portal.json names, if it names one. */
+function pictureOf(dataDir: string): readonly string[] {
+  const path = join(dataDir, 'portal.json');
+  const { settings } = existsSync(path) ? parseSettings(readFileSync(path, 'utf8'), path) : { settings: null };
+  return settings?.map === undefined ? [] : [settings.map.picture];
 }
 
 function stagingFolder(dataDir: string): string {
