@@ -107,10 +107,16 @@ test('every rate is donations of the place and year ÷ its population × 1,000, 
 test('who gave, month by month', () => {
   const sums = new Map<string, number>();
   for (const row of rowsOf('donations')) for (const column of ['donation', 'donor', 'channel']) add(sums, `${row['month']}|${column}|${row[column]}`, row['donations']);
+  for (const row of rowsOf('donations')) {
+    for (const measure of ['volume_ml', 'doses']) if (/^[\d.]+$/.test(row[measure] ?? '')) add(sums, `${row['month']}|${row['donation']}|${measure}`, row[measure]);
+  }
   const of = (month: string, column: string, value: string) => sums.get(`${month}|${column}|${value}`) ?? 0;
   const months = donorMonths(portal, 24);
   expect(months.map(({ month }) => month).slice(-1)).toEqual(['2026-10']);
-  for (const { month, donations, byDonation, byDonor, byChannel } of months) {
+  for (const { month, donations, byDonation, byDonor, byChannel, meanMl, meanDoses } of months) {
+    expect(meanMl).toBeCloseTo(of(month, 'whole_blood', 'volume_ml') / of(month, 'donation', 'whole_blood'), 9);
+    expect(meanMl).toBeGreaterThan(200);
+    expect(meanDoses).toBeCloseTo(of(month, 'apheresis_platelets', 'doses') / of(month, 'donation', 'apheresis_platelets'), 9);
     expect(byDonation).toEqual(['whole_blood', 'apheresis_platelets', 'apheresis_plasma'].map((value) => of(month, 'donation', value)));
     expect(byDonor).toEqual(['repeat', 'first_time', 'lapsed', 'all'].map((value) => of(month, 'donor', value)));
     expect(byChannel).toEqual(['street', 'group', 'appointment', 'all'].map((value) => of(month, 'channel', value)));

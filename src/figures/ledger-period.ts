@@ -54,7 +54,14 @@ export function ledgerWords(portal: Portal, ledger: ComponentLedger, period: Led
   return {
     finding,
     subtitle,
-    equation: [term('', 'opening'), term('+', 'prepared'), term('+', 'received'), ...ledgerOut.map((column) => term('−', column)), term('=', 'closing')],
+    equation: [
+      term('', 'opening'), term('+', 'prepared'), term('+', 'received'), ...ledgerOut.map((column) => term('−', column)),
+      // What nothing in the ledger explains stands in the sum, so that no equation says what is not so.
+      ...(difference === null || difference === 0 ? [] : [{
+        sign: difference > 0 ? ('+' as const) : ('−' as const), what: t(locale, 'supply.column.unexplained'), text: stockNumber(Math.abs(difference), unit), value: Math.abs(difference),
+      }]),
+      term('=', 'closing'),
+    ],
     flow: {
       label: `${finding}${locale === 'zh' ? '。' : '. '}${subtitle}`,
       // With a figure missing, the columns could not be compared: nothing is drawn, and nothing is drawn as zero.

@@ -1,11 +1,18 @@
 /** What the pages say of published figures: each with its source, none that was worked out as if it had been published. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { check as unknownId } from '#src/datasets/checks/unknown-id.ts';
 import { loadPortal } from '#src/datasets/load-portal.ts';
 import { portalOf } from '#src/datasets/portal.ts';
 import { parseSettings } from '#src/datasets/settings.ts';
 import type { DataPackage } from '#src/tabular/data-package.ts';
+import { collectProblems } from '#src/tabular/problem.ts';
+import { readTable } from '#src/tabular/read-table.ts';
+import { resourceNamed, runChecks } from '../../tests/support/run-checks.ts';
 import { nationalFigures } from './published-series.ts';
+import { sourceNames } from './published-source.ts';
 import { ratesElsewhereFigure } from './rates-elsewhere.ts';
 
 const dataPackage = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as DataPackage;
@@ -47,6 +54,27 @@ test('every figure of the demonstration shows its source, its exactness and its 
   const national = lines.filter((line) => /^[^,]+,china,\d{4},(donation_rate|donations|volume),/.test(line)).length;
   const elsewhere = lines.filter((line) => /^[^,]+,(?!china,)[^,]+,\d{4},donation_rate,/.test(line)).length;
   expect(shown).toBe(national + elsewhere);
+});
+
+test('a published figure without a source, or with one that is not in the table of sources, does not pass the check', () => {
+  const check = (source: string): readonly string[] => {
+    const sink = collectProblems();
+    const header = resourceNamed('figures').schema.fields.map(({ name }) => name).join(',');
+    const folder = mkdtempSync(join(tmpdir(), 'figures-'));
+    writeFileSync(join(folder, 'figures.csv'), `${header}\na,china,2019,donation_rate,10,‰,about,,published,${source},,\n`);
+    readTable({ path: join(folder, 'figures.csv'), name: 'figures' }, resourceNamed('figures'), { latestDate: null }, sink, () => undefined);
+    rmSync(folder, { recursive: true });
+    return sink.findings().errors.map(({ column }) => String(column));
+  };
+  expect(check('paper')).toEqual([]);
+  for (const none of ['', 'NP', 'NC']) expect(check(none)).toEqual(['source']);
+  const rows = ['a,china,2019,donation_rate,10,‰,about,,published,nowhere,,'].map((line) => line.split(','));
+  expect(runChecks([unknownId], { figures: rows, regions: regions.map((line) => line.split(',')), sources: sources.map((line) => line.split(',')) }).map(({ column, value }) => [column, value])).toEqual([['source', 'nowhere']]);
+});
+
+test('a value of the publisher without a source says that the publisher names none', () => {
+  expect(sourceNames(portalWith([]), [null], 'zh')).toBe('x自报，没有写明出处');
+  expect(sourceNames(portalWith([]), ['paper', null], 'en')).toMatch(/某报.*2020; x, which names no source/);
 });
 
 test('a figure whose source is unknown is not shown at all: the build stops', () => {

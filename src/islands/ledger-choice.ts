@@ -112,14 +112,21 @@ function fill(exhibit: HTMLElement, month: string, { finding, subtitle, equation
     const element = exhibit.querySelector(place);
     if (element !== null) putDrawing(element, drawAccountFlow(layoutAccountFlow(flow, width)));
   }
-  exhibit.querySelectorAll<HTMLElement>('.equation dd').forEach((amount, index) => {
-    const term = equation[index];
-    if (term === undefined) return;
-    const sign = amount.querySelector('.sign');
-    amount.replaceChildren(...(sign === null ? [] : [sign, ' ']), term.text);
-    if (term.value === null) delete amount.dataset['value'];
-    else amount.dataset['value'] = String(term.value);
-  });
+  exhibit.querySelector('.equation')?.replaceChildren(...equation.map(({ sign, what, text, value }) => {
+    const [term, name, amount] = [document.createElement('div'), document.createElement('dt'), document.createElement('dd')];
+    term.classList.toggle('result', sign === '=');
+    name.textContent = what;
+    if (sign !== '') {
+      const mark = document.createElement('span');
+      mark.className = 'sign';
+      mark.textContent = sign;
+      amount.append(mark, ' ');
+    }
+    amount.append(text);
+    if (value !== null) amount.dataset['value'] = String(value);
+    term.append(name, amount);
+    return term;
+  }));
 }
 
 function fillTable(exhibit: HTMLElement, caption: string, rows: readonly (readonly LedgerPieceCell[])[]): void {

@@ -4,7 +4,7 @@ import type { AccountFlowInput } from '#src/charts/account-flow.ts';
 export interface LedgerPieceMonth {
   readonly finding: string;
   readonly subtitle: string;
-  readonly equation: readonly { readonly sign: string; readonly text: string; readonly value: number | null }[];
+  readonly equation: readonly { readonly sign: string; readonly what: string; readonly text: string; readonly value: number | null }[];
   readonly flow: AccountFlowInput;
 }
 
