@@ -90,7 +90,7 @@ export const en = {
   'rates.elsewhere.finding': '{places} provinces and cities have published {count} rates; {unknown} of them do not say on what population',
   'rates.elsewhere.subtitle': 'Donations per 1,000 people (‰), highest first in each year. Only places and years that were published; most do not say their population base, so heights should not be compared directly. Open: with a reservation, see the notes in the table. Dashed: the country as published for that year.',
   'rates.elsewhere.whole': 'country {value}',
-  'rates.elsewhere.wholeSource': 'The sources of the dashed lines (the country) are in the table of the country’s rates.',
+  'rates.elsewhere.wholeSource': 'The sources of the dashed lines (the country) are in the table of the country’s rates above.',
   'rates.elsewhere.caption': 'Published donations per 1,000 people by place, latest first',
   'rates.who.tables': 'monthly donations',
   'rates.who.caption': 'The last 24 months by {by}, latest first (donations)',

@@ -88,7 +88,7 @@ export const zh = {
   'rates.elsewhere.finding': '{places} 个省市公布过 {count} 个献血率，其中 {unknown} 个没有说明用的是哪种人口',
   'rates.elsewhere.subtitle': '每千人口献血率（‰），各年从高到低。只有公布过的地方和年份；口径多没有说明，高低不宜直接相比。空心：有保留，见表中说明。虚线：同年全国公布值。',
   'rates.elsewhere.whole': '全国 {value}',
-  'rates.elsewhere.wholeSource': '虚线（全国公布值）的来源见“全国”的表。',
+  'rates.elsewhere.wholeSource': '虚线（全国公布值）的来源见上面全国献血率的表。',
   'rates.elsewhere.caption': '各地公布的每千人口献血率，新的在上',
   'rates.who.tables': '每月献血人次',
   'rates.who.caption': '最近 24 个月，{by}，新的在上（人次）',
