@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { importCodes } from '#src/datasets/import/problems.ts';
 import type { Problem } from '#src/tabular/problem.ts';
+import { encodeGb18030 } from '../support/gb18030.ts';
 import { placeOf, runImport, stockMap, withColumn } from '../support/import-run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'import-'));
@@ -33,6 +34,14 @@ async function tableOf(map: object, sources: Readonly<Record<string, string | Ui
 }
 
 const good = '日期,血型,库存\n2026-11-20,A+,12\n';
+
+test('Chinese in GBK below an English header that can be read in two ways is refused, and by a Chinese header it is decided', async () => {
+  const map = (title: string) => ({ columns: { event: { from: 'id' }, date: { from: 'day' }, kind: { constant: 'campaign' }, title_zh: { from: title } } });
+  const gbk = (header: string) => ({ 'a.csv': encodeGb18030(`id,day,${header}\nn-1,2026-02-10,通知\n`) });
+  const { findings } = await runImport(place(), map('title'), gbk('title'), 'events');
+  expect(findings.errors).toMatchObject([{ row: 2, value: null, code: 'encoding_unclear' }]);
+  expect((await tableOf(map('标题'), gbk('标题'), 'events')).lines).toEqual([expect.stringContaining('通知')]);
+});
 
 describe('what is read', () => {
   test('a column in GBK, several files, rows in any order, spellings with one meaning', async () => {
