@@ -173,6 +173,7 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
   const isKeyed = !lacks(({ name }) => schema.primaryKey.includes(name));
   const isComplete = isKeyed && !lacks(({ constraints }) => constraints?.required === true);
   const columns = schema.fields.map((field, index) => ({ field, position: header.positions[index] ?? -1, parse: cellParser(field, schema, options) }));
+  const blankCells = columns.map(() => '');
   const wrongRow = wrongRows(schema);
   const swallows = swallowedRows(columns, header.width);
   let rows = 0;
@@ -205,27 +206,22 @@ function readRows(file: TableFile, encoding: Encoding, header: Header, resource:
       return true;
     }
 
-    if (swallows(raw)) {
+    if (swallows !== null && swallows(raw)) {
       report(refuse('rows_in_quotes'), row);
       return true;
     }
 
-    const cells: string[] = [];
+    // A copy has its size from the start; an array that grows is allocated twice.
+    const cells = blankCells.slice();
     let refused: { field: Field; refusal: Refusal; raw: string }[] | null = null;
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index];
       if (column === undefined) break;
-      if (column.position === -1) {
-        cells.push('');
-        continue;
-      }
+      if (column.position === -1) continue;
       const cell = raw[column.position] ?? '';
       const result = column.parse(cell);
-      if (typeof result === 'string') cells.push(result);
-      else {
-        cells.push('');
-        (refused ??= []).push({ field: column.field, refusal: result, raw: cell });
-      }
+      if (typeof result === 'string') cells[index] = result;
+      else (refused ??= []).push({ field: column.field, refusal: result, raw: cell });
     }
     if (refused !== null) {
       const whole = wrongRow(raw);

@@ -10,11 +10,12 @@ interface Column {
   parse(raw: string): CellResult;
 }
 
-/** Says of a row of raw cells whether a text of it that has several lines holds a line that reads like a row of the table. */
-export function swallowedRows(columns: readonly Column[], width: number): (raw: readonly string[]) => boolean {
+/** Says of a row of raw cells whether a text of it that has several lines holds a line that reads like a row of the table; null for a table without texts. */
+export function swallowedRows(columns: readonly Column[], width: number): ((raw: readonly string[]) => boolean) | null {
   const atPosition = new Map(columns.filter(({ position }) => position !== -1).map((column) => [column.position, column]));
   // A line break in any other cell is refused or is a blank; only a text can hold it.
   const texts = [...atPosition.values()].filter(({ field }) => isFreeText(field)).map(({ position }) => position);
+  if (texts.length === 0) return null;
   return (raw) => texts.some((position) => (raw[position] ?? '').includes('\n') && holdsRow(raw[position] ?? '', position));
 
   /** The quote closes in some row: the last line is the beginning of that row up to its own column, the lines between are whole rows. */
