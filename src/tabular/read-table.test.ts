@@ -233,7 +233,7 @@ describe('random tables', () => {
 
 /** Where no problem concerns the whole file or its quotes, the rows read and the rows with a problem are all rows that hold something. */
 function accountedFor(bytes: Uint8Array, read: readonly number[], problems: readonly { readonly row: number | null; readonly code: string }[]): void {
-  if (problems.some(({ row, code }) => row === null || row === 1 || code.endsWith('_quote'))) return;
+  if (problems.some(({ row, code }) => row === null || row === 1 || code === 'encoding_unclear' || code.endsWith('_quote'))) return;
   const named = new Set([...read, ...problems.map(({ row }) => row)]);
   expect(read.filter((row) => problems.some((problem) => problem.row === row))).toEqual([]);
   expect([...named].filter((row) => row !== null && !filledRecords(bytes).includes(row) && !problems.some((problem) => problem.row === row && problem.code === 'row_blank'))).toEqual([]);
