@@ -2,6 +2,7 @@
 import type { Portal } from '#src/datasets/portal.ts';
 import { hasLibrary } from '#src/policies/relevance.ts';
 import { hasEligibility } from './donate-page.ts';
+import { hasBenefits } from './benefits.ts';
 import { hasRates } from './rates-page.ts';
 import { hasStations } from './stations-page.ts';
 import { hasSupply } from './supply-page.ts';
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: true, needs: hasRates },
   { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: true, needs: (portal) => portal.rows('funds').length > 0 },
   { id: 'prices', path: '/prices/', name: 'nav.prices', about: 'nav.prices.about', main: false, needs: (portal) => portal.rows('tariffs').length > 0 },
+  { id: 'benefits', path: '/benefits/', name: 'nav.benefits', about: 'nav.benefits.about', main: false, needs: hasBenefits },
   { id: 'waivers', path: '/benefits/waivers/', name: 'nav.waivers', about: 'nav.waivers.about', main: false, needs: hasWaivers },
   { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
   { id: 'commitments', path: '/commitments/', name: 'nav.commitments', about: 'nav.commitments.about', main: false, needs: (portal) => hasLibrary(portal) && portal.has('targets') },

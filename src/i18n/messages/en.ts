@@ -1,6 +1,7 @@
 /** English messages: the same sentences as zh.ts, key by key, in files of the same names. */
 import { en as about } from './en/about.ts';
 import { en as alerts } from './en/alerts.ts';
+import { en as benefits } from './en/benefits.ts';
 import { en as blood } from './en/blood.ts';
 import { en as commitments } from './en/commitments.ts';
 import { en as data } from './en/data.ts';
@@ -29,6 +30,7 @@ import type { MessageKey } from './zh.ts';
 export const en = {
   ...about,
   ...alerts,
+  ...benefits,
   ...blood,
   ...commitments,
   ...data,

@@ -1,6 +1,7 @@
 /** Chinese messages: the source of the keys. One file for each area, in both languages. */
 import { zh as about } from './zh/about.ts';
 import { zh as alerts } from './zh/alerts.ts';
+import { zh as benefits } from './zh/benefits.ts';
 import { zh as blood } from './zh/blood.ts';
 import { zh as commitments } from './zh/commitments.ts';
 import { zh as data } from './zh/data.ts';
@@ -28,6 +29,7 @@ import { zh as waivers } from './zh/waivers.ts';
 export const zh = {
   ...about,
   ...alerts,
+  ...benefits,
   ...blood,
   ...commitments,
   ...data,
