@@ -17,8 +17,8 @@ export interface Measurement {
   readonly value: number | null;
   /** Year or day that the value speaks of. */
   readonly asOf: string | null;
-  /** The table that answers, or would; null where no table of the contract does. */
-  readonly table: string | null;
+  /** The table that answers, or would. */
+  readonly table: string;
 }
 
 /** What a measure may look at: the day of the build and the day from which the clause counts. */
@@ -29,6 +29,8 @@ export interface MeasureContext {
   readonly today: string;
   /** Day on which the document was issued; null where it carries none. */
   readonly since: string | null;
+  /** `<policy>#<clause>` that promises it. */
+  readonly clause: string;
 }
 
 type Measure = (context: MeasureContext) => Measurement;
@@ -62,9 +64,18 @@ function useIndicator(indicator: Rows['use-indicators']['indicator']): Measure {
   };
 }
 
-function unanswered(table: string | null): Measure {
-  return () => ({ value: null, asOf: null, table });
-}
+/** Events of kind policy that name the clause, up to today: a plan or report that was published is recorded as one. None recorded does not mean that there is none. */
+const published: Measure = ({ portal, today, clause }) => {
+  const events = portal.rows('events').filter((event) => event.kind === 'policy' && event.clause === clause && event.date <= today);
+  return events.length === 0 ? { value: null, asOf: null, table: 'events' } : { value: events.length, asOf: today, table: 'events' };
+};
+
+/** Donations from which the award in force that names the clause is given. */
+const awardFrom: Measure = ({ portal, regions, today, clause }) => {
+  const awards = portal.rows('benefits').filter((row) => row.kind === 'award' && row.status === 'in_force' && row.clause === clause && regions.includes(row.region) && row.minDonations !== null);
+  const fewest = awards.map(({ minDonations }) => Number(minDonations)).toSorted((a, b) => a - b)[0];
+  return fewest === undefined ? { value: null, asOf: null, table: 'benefits' } : { value: fewest, asOf: today, table: 'benefits' };
+};
 
 /** Kinds of organisers whose drives are those of a group. */
 const groupOrganisers: readonly Rows['drives']['organiserKind'][] = ['government', 'university', 'enterprise', 'hospital', 'military'];
@@ -115,9 +126,10 @@ export const commitmentMeasures: Readonly<Record<CommitmentIndicator, Measure>> 
     return share(context, 'hospitals', stated.filter(({ directWaiver }) => directWaiver === 'yes').length, stated.length);
   },
   drives_per_year: (context) => counted(context, 'drives', heldDrives(context).length),
-  // Held inside a campaign of the events table.
+  // Held inside a campaign of the events table that names the clause.
   drives_in_months: (context) => {
-    const campaigns = context.portal.rows('events').filter(({ kind }) => kind === 'campaign');
+    const campaigns = context.portal.rows('events').filter(({ kind, clause }) => kind === 'campaign' && clause === context.clause);
+    if (campaigns.length === 0) return { value: null, asOf: null, table: 'events' };
     const inside = heldDrives(context).filter(({ date }) => campaigns.some((campaign) => campaign.date <= date && date <= (campaign.until ?? campaign.date)));
     return counted(context, 'drives', inside.length);
   },
@@ -167,8 +179,7 @@ export const commitmentMeasures: Readonly<Record<CommitmentIndicator, Measure>> 
   autologous_share: useIndicator('autologous_share'),
   awareness_share: useIndicator('awareness_share'),
   repeat_donor_share: useIndicator('repeat_donor_share'),
-  // The benefits table does not say which benefit is the card.
-  honour_card_donations: unanswered('benefits'),
-  emergency_plan: unanswered(null),
-  evaluation_published: unanswered(null),
+  honour_card_donations: awardFrom,
+  emergency_plan: published,
+  evaluation_published: published,
 };

@@ -33,7 +33,9 @@ export function buildLibrary(files: readonly PolicyFile[], locales: readonly str
       if (path === undefined) reportMissing(original, locale, files, sink);
       else if (translation !== undefined) compare(original, translation, path, sink);
     }
+    for (const file of files.filter((one) => one.locale === locale && !files.some((other) => other.locale === first && other.slug === one.slug))) reportOriginal(file, first ?? '', sink);
   }
+  for (const policy of originals) checkRelations(policy, files, sink);
   return {
     policies,
     clauses: new Set(originals.flatMap((policy) => allClauses(policy.clauses).map((clause) => `${policy.slug}#${clause.id}`))),
@@ -48,7 +50,41 @@ function reportMissing(original: Policy, locale: string, files: readonly PolicyF
   });
 }
 
+function reportOriginal(file: PolicyFile, locale: string, sink: ProblemSink): void {
+  sink.report('error', {
+    file: file.path, row: null, column: null, value: locale, code: 'policy_untranslated',
+    message: { zh: `“${file.slug}”没有 ${locale} 文本。`, en: `"${file.slug}" has no text in ${locale}.` },
+    fix: { zh: `在 content/policies/${locale}/ 放入同名文件，逐条对应。`, en: `Put a file of the same name into content/policies/${locale}/, clause by clause.` },
+  });
+}
+
+/** What a document replaces or revises is in the library, and what was replaced says so. */
+function checkRelations(policy: Policy, files: readonly PolicyFile[], sink: ProblemSink): void {
+  const path = files.find((file) => file.slug === policy.slug && file.locale === policy.locale)?.path ?? policy.slug;
+  for (const slug of [...policy.replaces, ...policy.revises]) {
+    if (slug !== policy.slug && files.some((file) => file.slug === slug)) continue;
+    sink.report('error', {
+      file: path, row: 1, column: null, value: slug, code: 'policy_relation',
+      message: { zh: `“${slug}”不在政策文本里。`, en: `"${slug}" is not among the policy texts.` },
+      fix: { zh: 'replaces 和 revises 只写政策文本的文件名称；库里没有的写进 summary。', en: 'replaces and revises hold names of policy texts only; mention others in the summary.' },
+    });
+  }
+}
+
+/** The entries above a text that have to be the same in every language. */
+function sameFacts(policy: Policy): string {
+  const { kind, number, date, level, status, binds, replaces, revises, coverage, text } = policy;
+  return JSON.stringify([kind, number, date, level, status, binds, replaces, revises, coverage, text === 'restatement', policy.source.date, policy.issuers.length]);
+}
+
 function compare(original: Policy, translation: Policy, path: string, sink: ProblemSink): void {
+  if (sameFacts(original) !== sameFacts(translation)) {
+    sink.report('error', {
+      file: path, row: 1, column: null, value: null, code: 'policy_misaligned',
+      message: { zh: '文首说明与中文文本不一致（种类、文号、日期、层级、状态、约束地区、取代、修订、发布单位的个数）。', en: 'What stands above the text differs from the Chinese one (kind, number, date, level, status, regions bound, replaces, revises, number of issuers).' },
+      fix: { zh: '让两种语言的这些项相同，只翻译名称和概括。', en: 'Make these entries the same in both languages; translate only names and the summary.' },
+    });
+  }
   const wanted = allClauses(original.clauses);
   const found = allClauses(translation.clauses);
   const length = Math.max(wanted.length, found.length);

@@ -20,7 +20,7 @@ export interface Commitment {
   readonly measured: number | null;
   readonly asOf: string | null;
   /** The table that answers, or would. */
-  readonly table: string | null;
+  readonly table: string;
   readonly verdict: Verdict;
 }
 
@@ -36,7 +36,7 @@ export const commitments: (portal: Portal) => readonly Commitment[] = oncePerPor
     const regions = regionChain(portal);
     const binding = binds(policy, portal) && regions.includes(target.region);
     const since = policy.date !== null && policy.date.length === 10 ? policy.date : null;
-    const { value, asOf, table } = commitmentMeasures[target.indicator]({ portal, regions, today, since });
+    const { value, asOf, table } = commitmentMeasures[target.indicator]({ portal, regions, today, since, clause: target.clause });
     const promised = { comparator: target.comparator, wanted: target.value, due: target.due, binding };
     return [{ target, policy, clause, binding, measured: value, asOf, table, verdict: verdict(promised, value, today) }];
   });

@@ -20,7 +20,7 @@ const readings = Papa.parse<Reading>(readFileSync('tests/fixtures/second-reader.
 const { policies } = buildLibrary(readContentTexts('content', 'policies', ['zh', 'en']), ['zh', 'en'], collectProblems());
 const index = JSON.parse(readFileSync('tests/fixtures/source-index.json', 'utf8')) as Readonly<Record<string, { readonly source: string }>>;
 const restated = (locale: 'zh' | 'en') =>
-  new Map(policies.get(locale)!.flatMap(({ slug, clauses }) => allClauses(clauses).map((clause) => [`${slug}#${clause.id}`, clause] as const)));
+  new Map(policies.get(locale)!.flatMap(({ slug, clauses }) => allClauses(clauses).map((clause) => [`${slug}#${clause.id}` as string, clause] as const)));
 const zh = restated('zh');
 const en = restated('en');
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
