@@ -3,6 +3,7 @@ import { readContentTexts } from '#src/datasets/content-texts.ts';
 import { loadPortal, type LoadOptions } from '#src/datasets/load-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { checkTexts } from '#src/policies/check-texts.ts';
+import { buildGlossary } from '#src/policies/glossary.ts';
 import { buildLibrary } from '#src/policies/library.ts';
 import { collectProblems, type Findings } from '#src/tabular/problem.ts';
 import type { Options } from './options.ts';
@@ -16,6 +17,7 @@ export function checkedPortal(
 ): { readonly portal: Portal | null; readonly findings: Findings } {
   const sink = collectProblems();
   const library = buildLibrary(readContentTexts(options.content, 'policies', languages), languages, sink);
+  buildGlossary(readContentTexts(options.content, 'glossary', languages), languages, sink);
   for (const section of ['pages', 'handbook']) checkTexts(readContentTexts(options.content, section, languages), sink);
   const { portal } = loadPortal({
     dataDir: options.data,
