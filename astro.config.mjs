@@ -1,4 +1,5 @@
 /** How Astro builds the site; folder, address and base of one build come from the environment that scripts/ set. */
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { refuseCode } from './src/policies/refuse-code.ts';
@@ -13,12 +14,12 @@ export default defineConfig({
   ...(OBP_CACHE ? { cacheDir: OBP_CACHE } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
-  // The check refuses texts that could run; so does the compiler, for who starts it without the check.
-  integrations: [mdx({ remarkPlugins: [refuseCode] })],
+  integrations: [mdx()],
   // Astro's own marker in every text; the warning names nothing that an operator could mend.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: false },
+  // The check refuses texts that could run; so does the compiler, for who starts it without the check.
+  markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [refuseCode] }) },
   security: {
     csp: {
       directives: [

@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   indicators: ['domain', 'datasets'],
   releases: ['domain', 'tabular', 'datasets'],
   publishing: ['domain', 'tabular', 'datasets', 'indicators', 'policies', 'releases', 'charts', 'i18n'],
-  figures: ['domain', 'datasets', 'indicators', 'policies', 'releases', 'charts', 'i18n'],
+  figures: ['domain', 'datasets', 'indicators', 'policies', 'publishing', 'releases', 'charts', 'i18n'],
   islands: ['domain', 'charts', 'i18n'],
   components: ['domain', 'datasets', 'i18n', 'figures', 'islands', 'policies', 'styles'],
   layouts: ['domain', 'datasets', 'i18n', 'figures', 'components', 'islands', 'styles'],

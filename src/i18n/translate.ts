@@ -22,6 +22,11 @@ export function t(locale: Locale, key: MessageKey, params: MessageParams = {}): 
   });
 }
 
+/** Whether a message of this name exists, for names that are put together from data. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(messages.zh, key);
+}
+
 /** A text of both languages, or one that stands for both, as a reader of `locale` sees it. */
 export function inLocale(locale: Locale, text: string | Readonly<Record<Locale, string>>): string {
   return typeof text === 'string' ? text : text[locale];

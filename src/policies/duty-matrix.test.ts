@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readContentTexts } from '#src/datasets/content-texts.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
-import { dutyCount, dutyMatrix } from './duty-matrix.ts';
+import { dutyCells, dutyCount, dutyMatrix } from './duty-matrix.ts';
 import { buildLibrary } from './library.ts';
-import { cooperationDimensions } from './policy.ts';
+import { cooperationDimensions, dutyLevels, dutyStrengths } from './policy.ts';
 
 const files = readContentTexts('content', 'policies', ['zh', 'en']);
 const policies = buildLibrary(files, ['zh', 'en'], collectProblems()).policies.get('zh') ?? [];
@@ -18,6 +18,25 @@ test('the matrix holds every <Duty> of the texts, counted from the texts themsel
     for (const { bearer, counts } of matrix) {
       const wanted = tags.filter(([, by = '', found]) => found === dimension && by.split(' ').includes(bearer)).length;
       expect(counts[dimension], `${bearer} ${dimension}`).toBe(wanted);
+    }
+  }
+});
+
+test('every cell of bearer, dimension, level and strength, counted from the texts themselves', () => {
+  const tags = files.filter(({ locale }) => locale === 'zh').flatMap(({ text }) => {
+    const inForce = text.includes('\nstatus: in_force\n');
+    return [...text.matchAll(/<Duty by="([^"]+)" level="([^"]+)" strength="([^"]+)" dimension="([^"]+)"/g)].map(([, by = '', level, strength, dimension]) => ({ by: by.split(' '), level, strength, dimension, inForce }));
+  });
+  expect(tags.length).toBe(dutyCount(policies));
+  for (const { bearer, duties } of dutyMatrix(policies)) {
+    for (const dimension of cooperationDimensions) {
+      const cells = dutyCells(duties, dimension);
+      for (const level of dutyLevels) {
+        const wanted = tags.filter((tag) => tag.by.includes(bearer) && tag.dimension === dimension && tag.level === level);
+        const cell = cells.find((one) => one.level === level);
+        expect(cell?.inForce ?? 0).toBe(wanted.filter(({ inForce }) => inForce).length);
+        for (const strength of dutyStrengths) expect(cell?.strengths.find((one) => one.strength === strength)?.count ?? 0, `${bearer} ${dimension} ${level} ${strength}`).toBe(wanted.filter((tag) => tag.strength === strength).length);
+      }
     }
   }
 });

@@ -1,5 +1,5 @@
 /** Who owes what: every duty of every document by its bearer and by the four dimensions of cooperation. */
-import { allClauses, type Clause, type CooperationDimension, type Duty, type DutyBearer, type Policy } from './policy.ts';
+import { allClauses, dutyLevels, dutyStrengths, type Clause, type CooperationDimension, type Duty, type DutyBearer, type DutyLevel, type DutyStrength, type Policy } from './policy.ts';
 import { inOrderOfWeight } from './topic-index.ts';
 
 export interface OwedDuty {
@@ -34,6 +34,26 @@ function countsOf(duties: readonly OwedDuty[]): Record<CooperationDimension, num
   const counts = { departments: 0, levels: 0, society: 0, inside: 0 };
   for (const { duty } of duties) counts[duty.dimension] += 1;
   return counts;
+}
+
+/** The duties of one bearer in one dimension at one level of government. */
+export interface DutyCell {
+  readonly level: DutyLevel;
+  readonly duties: readonly OwedDuty[];
+  /** Strengths that occur, in order, with their number of duties. */
+  readonly strengths: readonly { readonly strength: DutyStrength; readonly count: number }[];
+  /** Duties of documents that are in force. */
+  readonly inForce: number;
+}
+
+/** Cells in the order of levels; a level without a duty has none. */
+export function dutyCells(duties: readonly OwedDuty[], dimension: CooperationDimension): readonly DutyCell[] {
+  return dutyLevels.flatMap((level): DutyCell[] => {
+    const here = duties.filter(({ duty }) => duty.dimension === dimension && duty.level === level);
+    if (here.length === 0) return [];
+    const strengths = dutyStrengths.map((strength) => ({ strength, count: here.filter(({ duty }) => duty.strength === strength).length })).filter(({ count }) => count > 0);
+    return [{ level, duties: here, strengths, inForce: here.filter(({ policy }) => policy.status === 'in_force').length }];
+  });
 }
 
 /** Number of different duties, a duty of several bearers counted once. */

@@ -92,12 +92,20 @@ export function parsePolicy(file: PolicyFile, sink: ProblemSink): Policy | null 
           { zh: '只保留原文的短语，不要摘录句子。', en: 'Keep an expression of the document, not a sentence.' }, term);
       }
     }
+    const topics = words(attributes.get('topics'), ' ');
+    for (const topic of topics) {
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(topic)) {
+        report(line, 'policy_topic',
+          { zh: `主题“${topic}”不能作为地址。`, en: `The topic "${topic}" cannot be an address.` },
+          { zh: '主题用小写字母、数字和连字符，用空格隔开。', en: 'Write topics in small letters, digits and hyphens, separated by spaces.' }, topic);
+      }
+    }
     const children = unravel(element.children);
     return {
       id,
       number: attributes.get('number') ?? '',
       title: attributes.get('title') ?? '',
-      topics: words(attributes.get('topics'), ' '),
+      topics,
       terms,
       duties: children.filter(isElement('Duty')).map(readDuty),
       text: children.filter((node): node is Paragraph | List => node.type === 'paragraph' || node.type === 'list'),

@@ -22,3 +22,14 @@ export function topicIndex(policies: readonly Policy[]): readonly (readonly [top
   }
   return [...topics].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 }
+
+/** From the law, with drafts that would change it, down to the county. */
+export const topicSteps = ['law', ...policyLevels] as const;
+export type TopicStep = (typeof topicSteps)[number];
+
+/** One topic through all documents, step by step; a step without a clause has none. */
+export function topicLadder(policies: readonly Policy[], topic: string): readonly { readonly step: TopicStep; readonly entries: readonly TopicEntry[] }[] {
+  const entries = topicIndex(policies).find(([name]) => name === topic)?.[1] ?? [];
+  const stepOf = ({ policy }: TopicEntry): TopicStep => (policy.kind === 'law' || policy.revises.some((slug) => policies.find((other) => other.slug === slug)?.kind === 'law') ? 'law' : policy.level);
+  return topicSteps.map((step) => ({ step, entries: entries.filter((entry) => stepOf(entry) === step) }));
+}

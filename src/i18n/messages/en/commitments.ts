@@ -18,6 +18,7 @@ export const en = {
   'commitments.column.clause': 'Clause',
   'commitments.continuous': 'at all times',
   'commitments.none': 'no data',
+  'commitments.would': 'would be answered by',
   'commitments.files': 'Download: ',
   'commitments.verdict.met': 'met',
   'commitments.verdict.not_met': 'not met',

@@ -16,6 +16,7 @@ export const zh = {
   'commitments.column.clause': '条款',
   'commitments.continuous': '一直',
   'commitments.none': '没有数据',
+  'commitments.would': '要看',
   'commitments.files': '下载：',
   'commitments.verdict.met': '做到',
   'commitments.verdict.not_met': '未做到',
