@@ -11,6 +11,7 @@ import { findingSentence, pageEntry } from '#src/figures/stock-finding.ts';
 import { groupMeaning } from '#src/figures/stock-meaning.ts';
 import { stockHistory } from '#src/indicators/stock-history.ts';
 import { stockNow } from '#src/indicators/stock-now.ts';
+import { commitments } from '#src/publishing/commitments.ts';
 import { currentStock } from '#src/publishing/current-stock.ts';
 import { tableCsv } from '#src/publishing/table-csv.ts';
 
@@ -311,4 +312,13 @@ test.each(['zh', 'en'] as const)('the finding of the first page names the groups
     expect([abo, named]).toEqual([abo, level !== 'normal']);
     if (level !== 'normal') expect(finding).toContain(levelWord(level as 'low', locale));
   }
+});
+
+test('the share of days on which a group was normal, as the commitments state it', () => {
+  const stated = commitments(portal).find(({ target }) => target.indicator === 'stock_above_threshold_share');
+  const { as_of: asOf } = currentStock(portal);
+  const days = Array.from({ length: 365 }, (_, back) => shift(asOf ?? '', -back));
+  const levels = ['A', 'B', 'O', 'AB'].flatMap((abo) => days.map((day) => levelOn('all', `red_cells|${abo}|positive`, day))).filter((level) => level !== null);
+  expect(levels.length).toBeGreaterThan(1000);
+  expect(stated?.measured).toBeCloseTo((100 * levels.filter((level) => level === 'normal').length) / levels.length, 9);
 });

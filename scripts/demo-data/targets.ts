@@ -6,12 +6,11 @@ import type { Row, Table } from './table.ts';
 const targets: readonly (readonly [target: string, indicator: string, comparator: '>=' | '<=', value: number, unit: string, due: string, clause: string])[] = [
   ['no-mutual-aid-fee', 'mutual_aid_fee', '<=', 0, 'yuan', '', 'health-notice-2019#c-1-4'],
   ['emergency-plan', 'emergency_plan', '>=', 1, 'plans', '', 'health-notice-2019#c-1-4'],
-  ['transfers-recorded', 'transfers_recorded', '>=', 1, 'transfers', '', 'health-notice-2019#c-1-4'],
   ['budget-secured', 'budget_secured', '>=', 1, 'years', '', 'health-notice-2019#c-1-3'],
   ['direct-waiver', 'direct_waiver_share', '>=', 100, 'percent', '', 'health-notice-2019#c-3-1'],
   ['station-information', 'station_information_share', '>=', 100, 'percent', '', 'health-notice-2019#c-3-1'],
   ['booking', 'booking_stations', '>=', 1, 'stations', '', 'health-notice-2019#c-3-2'],
-  ['group-and-street', 'drives_per_year', '>=', 1, 'drives', '', 'health-notice-2019#c-3-2'],
+  ['group-donation', 'group_drives_per_year', '>=', 1, 'drives', '', 'health-notice-2019#c-3-2'],
   ['evaluation', 'evaluation_published', '>=', 1, 'reports', '', 'health-notice-2019#c-4-3'],
   ['rate-2020', 'donation_rate', '>=', 15, '‰', '2020-12-31', 'yuxi-opinion#c-1-2'],
   ['volume-above-use-2020', 'volume_above_use', '>=', 100, 'percent', '2020-12-31', 'yuxi-opinion#c-1-2'],

@@ -15,7 +15,7 @@ export interface BearerDuties {
   readonly counts: Readonly<Record<CooperationDimension, number>>;
 }
 
-/** Bearers with most duties first; the duties of each in the order in which documents bind. A duty of several bearers counts for each. */
+/** Bearers with most duties first, nobody named last; the duties of each in the order in which documents bind. A duty of several bearers counts for each. */
 export function dutyMatrix(policies: readonly Policy[]): readonly BearerDuties[] {
   const owed = new Map<DutyBearer, OwedDuty[]>();
   for (const policy of inOrderOfWeight(policies)) {
@@ -26,7 +26,7 @@ export function dutyMatrix(policies: readonly Policy[]): readonly BearerDuties[]
     }
   }
   return [...owed]
-    .toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .toSorted((a, b) => Number(a[0] === 'unnamed') - Number(b[0] === 'unnamed') || b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     .map(([bearer, duties]) => ({ bearer, duties, counts: countsOf(duties) }));
 }
 

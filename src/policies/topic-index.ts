@@ -1,14 +1,14 @@
 /** Which clauses of all documents speak about a topic. */
-import { allClauses, policyLevels, policyStatuses, type Clause, type Policy } from './policy.ts';
+import { allClauses, policyKinds, policyLevels, policyStatuses, type Clause, type Policy } from './policy.ts';
 
 export interface TopicEntry {
   readonly policy: Policy;
   readonly clause: Clause;
 }
 
-/** Documents in the order in which they bind: in force before drafts, national before local, then by slug. */
+/** Documents in the order in which they bind: in force before drafts, national before local, the law before what rests on it, then by slug. */
 export function inOrderOfWeight(policies: readonly Policy[]): readonly Policy[] {
-  const weight = (policy: Policy): number => policyStatuses.indexOf(policy.status) * 10 + policyLevels.indexOf(policy.level);
+  const weight = (policy: Policy): number => policyStatuses.indexOf(policy.status) * 100 + policyLevels.indexOf(policy.level) * 10 + policyKinds.indexOf(policy.kind);
   return policies.toSorted((a, b) => weight(a) - weight(b) || (a.slug < b.slug ? -1 : 1));
 }
 
