@@ -73,15 +73,15 @@ function checkRelations(policy: Policy, files: readonly PolicyFile[], sink: Prob
 
 /** The entries above a text that have to be the same in every language. */
 function sameFacts(policy: Policy): string {
-  const { kind, number, date, level, status, binds, replaces, revises, coverage, text } = policy;
-  return JSON.stringify([kind, number, date, level, status, binds, replaces, revises, coverage, text === 'restatement', policy.source.date, policy.issuers.length]);
+  const { kind, number, date, level, status, binds, replaces, revises, coverage } = policy;
+  return JSON.stringify([kind, number === null, date, level, status, binds, replaces, revises, coverage, policy.source.date, policy.issuers.length]);
 }
 
 function compare(original: Policy, translation: Policy, path: string, sink: ProblemSink): void {
   if (sameFacts(original) !== sameFacts(translation)) {
     sink.report('error', {
       file: path, row: 1, column: null, value: null, code: 'policy_misaligned',
-      message: { zh: '文首说明与中文文本不一致（种类、文号、日期、层级、状态、约束地区、取代、修订、发布单位的个数）。', en: 'What stands above the text differs from the Chinese one (kind, number, date, level, status, regions bound, replaces, revises, number of issuers).' },
+      message: { zh: '文首说明与中文文本不一致（种类、有无文号、日期、层级、状态、约束地区、取代、修订、发布单位的个数）。', en: 'What stands above the text differs from the Chinese one (kind, whether it has a number, date, level, status, regions bound, replaces, revises, number of issuers).' },
       fix: { zh: '让两种语言的这些项相同，只翻译名称和概括。', en: 'Make these entries the same in both languages; translate only names and the summary.' },
     });
   }
