@@ -120,6 +120,22 @@ describe('the window', () => {
   });
 });
 
+test.each(['America/Los_Angeles', 'Pacific/Auckland', 'Etc/GMT-13', 'Etc/GMT+8', 'UTC'])('the zone of the machine changes nothing, not even where its clocks change: %s', (zone) => {
+  const hours = ['Th-Sa 16:00-02:30', 'Mo-Su 00:00-03:00,08:30-12:00', 'Mo-Fr 09:00-17:00; PH off'];
+  // Clocks change on 8 March in Los Angeles and on 5 April in Auckland.
+  const read = () => hours.flatMap((text) => ['2026-03-01', '2026-03-30', '2026-09-20'].map((first) => encodeSchedule(scheduleOf(text, first, 35)!)));
+  const before = process.env['TZ'];
+  const wanted = read();
+  process.env['TZ'] = zone;
+  try {
+    expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    expect(read()).toEqual(wanted);
+  } finally {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  }
+});
+
 test('a lunch break is closed, and says when it ends', () => {
   expect(state('Mo-Sa 08:30-12:00,13:30-17:00', '2026-11-21', '2026-11-21T12:00')).toEqual({ state: 'closed', until: at('2026-11-21T13:30'), opensAt: at('2026-11-21T13:30') });
   expect(state('Mo-Sa 08:30-12:00,13:30-17:00', '2026-11-21', '2026-11-21T11:59').state).toBe('open');

@@ -57,11 +57,15 @@ export function stateAt(schedule: Schedule | null, minute: WallMinute): StateAt 
   };
 }
 
-/** The spans outside `from`–`until`, and those of `instead` within it. `until` null: to the end of the window. */
+/**
+ * The spans outside `from`–`until`, and those of `instead` within it. `until` null: to the end of the window. Where it ends at midnight,
+ * the rest of a night that would have begun before is not open either.
+ */
 export function replaceWithin(schedule: Schedule, from: WallMinute, until: WallMinute | null, instead: readonly Span[]): Schedule {
   const end = until ?? schedule.until;
   const within = cut(instead, from, end);
-  const spans = [...cut(schedule.spans, -Infinity, from), ...within, ...cut(schedule.spans, end, Infinity)];
+  const after = schedule.spans.filter((span) => end % minutesADay !== 0 || span.from >= end || span.state === 'unknown');
+  const spans = [...cut(schedule.spans, -Infinity, from), ...within, ...cut(after, end, Infinity)];
   return { ...schedule, spans: spans.toSorted((a, b) => a.from - b.from) };
 }
 

@@ -56,6 +56,16 @@ describe('a notice', () => {
     expect(stateOf({ notices: [{ ...odd[0]!, hours: '' }] }, '2026-11-23T10:00')).toBe('unknown');
   });
 
+  test('that ends at midnight does not open the rest of the night', () => {
+    const of = { station: { hours: 'Mo-Su 20:00-02:00' }, notices: [{ from: '2026-11-23T00:00:00+08:00', until: '2026-11-24T00:00:00+08:00' }] };
+    expect(['2026-11-22T23:00', '2026-11-23T01:00', '2026-11-23T21:00', '2026-11-24T01:00', '2026-11-24T21:00'].map((at) => stateOf(of, at))).toEqual(['open', 'closed', 'closed', 'closed', 'open']);
+  });
+
+  test('within the hours of a day closes only its own', () => {
+    const of = { notices: [{ from: '2026-11-23T10:00:00+08:00', until: '2026-11-23T12:00:00+08:00' }] };
+    expect(['2026-11-23T09:30', '2026-11-23T11:00', '2026-11-23T12:00'].map((at) => stateOf(of, at))).toEqual(['open', 'closed', 'open']);
+  });
+
   test('without an end holds to the end of what is known', () => {
     const open = [{ from: '2026-11-23T00:00:00+08:00' }];
     expect(stateOf({ notices: open }, '2026-12-25T10:00')).toBe('closed');
@@ -121,6 +131,11 @@ describe('a vehicle', () => {
     const of = { station: vehicle, drives };
     expect(hours(of).awayOn).toEqual(['2026-11-23']);
     expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'].map((date) => stateOf(of, `${date}T10:00`))).toEqual(['open', 'closed', 'open', 'open']);
+  });
+
+  test('takes its night with it: what began the evening before goes on, what would have begun that evening does not', () => {
+    const of = { station: { ...vehicle, hours: 'Mo-Su 20:00-02:00' }, drives };
+    expect(['2026-11-23T01:00', '2026-11-23T21:00', '2026-11-24T01:00', '2026-11-24T21:00'].map((at) => stateOf(of, at))).toEqual(['open', 'closed', 'closed', 'open']);
   });
 
   test('a house stays where it is', () => {

@@ -4,7 +4,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import { localDateOf } from '#src/domain/instant.ts';
 import { isMainlandZone, scheduleOf } from '#src/domain/opening-hours.ts';
 import { replaceWithin } from '#src/domain/schedule.ts';
-import type { Schedule } from '#src/domain/schedule.ts';
+import type { Schedule, Span } from '#src/domain/schedule.ts';
 import { midnight, minutesADay, wallMinuteOf } from '#src/domain/wall-clock.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
@@ -76,13 +76,18 @@ function hoursOf(portal: Portal, { first, unknown, read }: Window, { station, ki
   const stated = read(hours);
   const awayOn = kind === 'vehicle' ? drivesOf(portal, station, first) : [];
   let schedule = stated ?? unknown;
-  for (const date of awayOn) schedule = replaceWithin(schedule, midnight(date), midnight(date) + minutesADay, []);
+  for (const date of awayOn) schedule = replaceWithin(schedule, midnight(date), midnight(date) + minutesADay, nightBefore(schedule, date));
   // A later notice wins over an earlier one where both hold.
   for (const notice of notices) {
     const instead = notice.status === 'closed' ? [] : (read(notice.hours) ?? unknown).spans;
     schedule = replaceWithin(schedule, wall(notice.from), notice.until === null ? null : wall(notice.until), instead);
   }
   return { station, stated: hours, isReadable: stated !== null, schedule: schedule === unknown ? null : schedule, notices, awayOn };
+}
+
+/** What is left of the evening before a date: a vehicle leaves in the morning. */
+function nightBefore({ spans }: Schedule, date: IsoDate): readonly Span[] {
+  return spans.filter(({ from, until, state }) => from < midnight(date) && until > midnight(date) && state !== 'unknown');
 }
 
 /** Dates within the window on which a vehicle is at a drive. */
