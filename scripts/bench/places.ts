@@ -44,11 +44,12 @@ try {
   const result: Record<string, unknown> = { stations, drives };
   for (const path of ['/stations/', '/stock/a-positive/', '/']) {
     const context = await openContext(browser);
-    let bytes = 0;
-    context.on('requestfinished', async (request) => {
-      bytes += gzipSync((await (await request.response())?.body()) ?? '', { level: 9 }).length;
+    const loaded: Promise<number>[] = [];
+    context.on('requestfinished', (request) => {
+      loaded.push(request.response().then(async (response) => gzipSync((await response?.body()) ?? '', { level: 9 }).length));
     });
     const { page, trouble } = await visit(context, server.origin, path);
+    const bytes = (await Promise.all(loaded)).reduce((sum, one) => sum + one, 0);
     if (trouble.length > 0) throw new Error(trouble.join('\n'));
     const filters = path === '/stations/'
       ? {

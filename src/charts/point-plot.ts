@@ -42,6 +42,8 @@ const size = 12;
 const lineHeight = 17;
 const margin = 18;
 const markRadius = 5;
+/** Of a great many places only the first are named: there is no room for more, and looking for it takes time. */
+const mostLabels = 80;
 /** A single place, or places at one spot, stand in the middle of two kilometres. */
 const least = 2000;
 
@@ -126,7 +128,7 @@ function placeLabels(
   const boxes = [...taken];
   const markBoxes = marks.map(({ x, y }) => around(x, y, markRadius + 1));
   return marks.map(({ x, y, name, isFaded }, index) => {
-    if (isFaded === true) return null;
+    if (isFaded === true || index >= mostLabels) return null;
     const length = textWidth(name, size) + 2;
     const places = [
       { x: x + 9, y: y + 4, anchor: 'start', left: x + 8 },

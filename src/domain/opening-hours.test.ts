@@ -141,6 +141,13 @@ test('a lunch break is closed, and says when it ends', () => {
   expect(state('Mo-Sa 08:30-12:00,13:30-17:00', '2026-11-21', '2026-11-21T11:59').state).toBe('open');
 });
 
+test('what wants to be asked first neither is open nor opens', () => {
+  const hours = 'Mo-Fr 09:00-12:00 "call first"; Sa 09:00-12:00';
+  expect(state(hours, '2026-11-20', '2026-11-20T10:00')).toEqual({ state: 'ask', until: at('2026-11-20T12:00'), opensAt: at('2026-11-21T09:00') });
+  expect(state(hours, '2026-11-20', '2026-11-20T08:00')).toEqual({ state: 'closed', until: at('2026-11-20T09:00'), opensAt: at('2026-11-21T09:00') });
+  expect(state('Mo-Fr 09:00-12:00 "call first"', '2026-11-20', '2026-11-20T08:00')).toEqual({ state: 'closed', until: at('2026-11-20T09:00'), opensAt: null });
+});
+
 test('what a page holds says the same as the schedule', () => {
   for (const hours of ['Th-Sa 16:00-00:30', 'Mo-Sa 08:30-12:00,13:30-17:00', 'Mo-Fr 09:00-17:00 "call"', '24/7', 'off']) {
     const schedule = scheduleOf(hours, '2026-12-10', 35)!;

@@ -30,7 +30,7 @@ export interface StateAt {
   readonly state: PlaceState;
   /** When the state ends; null where that is not known. */
   readonly until: WallMinute | null;
-  /** When it opens next (or can be asked for), if it is not open; null where that is not known. */
+  /** When it opens next to everybody, if it is not open; null where that is not known. */
   readonly opensAt: WallMinute | null;
 }
 
@@ -40,21 +40,23 @@ export function stateAt(schedule: Schedule | null, minute: WallMinute): StateAt 
   const index = schedule.spans.findIndex(({ until }) => until > minute);
   const span = schedule.spans[index];
   if (span === undefined) return { state: 'closed', until: null, opensAt: null };
-  if (span.from > minute) {
-    const opensAt = span.state === 'unknown' ? null : span.from;
-    return { state: 'closed', until: span.from, opensAt };
-  }
+  if (span.from > minute) return { state: 'closed', until: span.from, opensAt: nextOpening(schedule.spans.slice(index)) };
   let end = span.until;
   for (const next of schedule.spans.slice(index + 1)) {
     if (next.from !== end || next.state !== span.state) break;
     end = next.until;
   }
-  const after = schedule.spans.find(({ from }) => from >= end);
   return {
     state: span.state,
     until: end >= schedule.until ? null : end,
-    opensAt: span.state === 'open' || after === undefined || after.state === 'unknown' ? null : after.from,
+    opensAt: span.state === 'open' ? null : nextOpening(schedule.spans.filter(({ from }) => from >= end)),
   };
+}
+
+/** The first open span, unless unknown hours come before it. */
+function nextOpening(spans: readonly Span[]): WallMinute | null {
+  const next = spans.find(({ state }) => state !== 'ask');
+  return next?.state === 'open' ? next.from : null;
 }
 
 /**

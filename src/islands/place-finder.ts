@@ -22,6 +22,7 @@ interface Listed {
   readonly element: HTMLElement;
   /** Where the page itself has it. */
   readonly home: Element | null;
+  readonly group: Element | null;
   readonly badge: Element | null;
   readonly far: Element | null;
 }
@@ -32,6 +33,7 @@ class PlaceFinder extends HTMLElement {
   #words: PlaceWords = {};
   #query: PlaceQuery = emptyQuery;
   #position: Point | null = null;
+  #said = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -40,6 +42,7 @@ class PlaceFinder extends HTMLElement {
       item: itemOf(element),
       element,
       home: element.parentElement,
+      group: element.closest('[data-group]'),
       badge: element.querySelector('[data-badge]'),
       far: element.querySelector('[data-distance]'),
     }));
@@ -128,7 +131,10 @@ class PlaceFinder extends HTMLElement {
     // Where nothing is open, what opens next is more use than an empty list.
     const instead = this.#query.open !== '' && open.length === 0;
     const shown = this.#query.open === '' || instead ? fitting : open;
-    this.#badges(judged, chosen ?? now, chosen !== null);
+    // What a place's state is called changes with the minute and the start, not with the filter.
+    const said = [chosen ?? now, chosen !== null, start?.longitude, start?.latitude].join();
+    if (said !== this.#said) this.#badges(judged, chosen ?? now, chosen !== null);
+    this.#said = said;
     this.#arrange(judged, shown, start !== null, instead || this.dataset['order'] === 'open-first');
     this.#status(fitting, open.length, chosen ?? now, chosen !== null);
     this.dispatchEvent(new CustomEvent('places', { detail: { start, shown: new Set(shown.map(({ item }) => item.station)) } }));
@@ -166,13 +172,15 @@ class PlaceFinder extends HTMLElement {
     } else {
       for (const { element, home } of this.#listed) if (element.parentElement !== home) home?.append(element);
     }
-    for (const { item, element } of this.#listed) {
+    const groups = new Set<Element | null>();
+    for (const { item, element, group } of this.#listed) {
       const hidden = !visible.has(item.station);
       if (element.hidden !== hidden) element.hidden = hidden;
+      if (!hidden) groups.add(group);
     }
     flat?.toggleAttribute('hidden', !isFlat);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
-      group.hidden = isFlat || !this.#listed.some(({ item, home }) => visible.has(item.station) && group.contains(home));
+      group.hidden = isFlat || !groups.has(group);
     }
   }
 

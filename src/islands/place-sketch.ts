@@ -20,6 +20,7 @@ interface SketchWords extends Pick<PointPlotInput, 'label' | 'north' | 'units' |
 class PlaceSketch extends HTMLElement {
   #drawn: Point | null = null;
   #lit: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const finder = this.#finder;
@@ -37,9 +38,13 @@ class PlaceSketch extends HTMLElement {
     else if (event.target instanceof Element) this.#point(event.type, event.target);
   }
 
+  /** After the list, so that nobody who types waits for the drawing. */
   #follow({ start, shown }: PlacesDetail): void {
-    if (start?.longitude !== this.#drawn?.longitude || start?.latitude !== this.#drawn?.latitude) this.#draw(start);
-    for (const point of this.querySelectorAll<SVGElement>('[data-point]')) point.classList.toggle('plot-faded', !shown.has(point.dataset['point'] ?? ''));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (start?.longitude !== this.#drawn?.longitude || start?.latitude !== this.#drawn?.latitude) this.#draw(start);
+      for (const point of this.querySelectorAll<SVGElement>('[data-point]')) point.classList.toggle('plot-faded', !shown.has(point.dataset['point'] ?? ''));
+    }, 100);
   }
 
   #draw(start: Point | null): void {

@@ -4,7 +4,7 @@ import { shownDistance } from '#src/domain/distance.ts';
 import type { StateAt } from '#src/domain/schedule.ts';
 import { clockTime, dateOfWallMinute } from '#src/domain/wall-clock.ts';
 import type { WallMinute } from '#src/domain/wall-clock.ts';
-import { formatNumber, formatWeekday } from '#src/i18n/format.ts';
+import { formatWeekday } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 
 /** Sentences of the page in its language, with `{name}` for what is filled in. */
@@ -32,5 +32,6 @@ export function stateWords(words: PlaceWords, { state, until, opensAt }: StateAt
 /** `3.2 公里`, below one kilometre `350 米`. */
 export function distanceText(words: PlaceWords, metres: number): string {
   const { unit, value, decimals } = shownDistance(metres);
-  return filled(words, `distance.${unit}`, { number: formatNumber(value, decimals) });
+  // A number formatter for each of hundreds of places would be felt while typing; at most five digits need none.
+  return filled(words, `distance.${unit}`, { number: Math.round(value * 10 ** decimals) / 10 ** decimals });
 }

@@ -92,7 +92,7 @@ export const en = {
   'stations.finder.found': '{count} found, {open} of them open now.',
   'stations.finder.foundAt': '{count} found, {open} of them open {time}.',
   'stations.finder.none': 'No place fits.',
-  'stations.finder.nothingOpen': 'None of these is open now. The first to open is {place}: {time}.',
+  'stations.finder.nothingOpen': 'None of these is known to be open now. The first to open is {place}: {time}.',
   'stations.finder.nothingOpenUnknown': 'None of these is known to be open now, nor when one opens next.',
   'stations.plot.finding': 'How {count} places to give lie to each other',
   'stations.plot.findingFar': 'The two places farthest apart are {distance} from each other: {a} and {b}',
