@@ -202,7 +202,7 @@ test('list and sketch light each other up; a point leads to its place', async ()
     await page.locator('.figure-narrow:visible [data-point="centre"], .figure-wide:visible [data-point="centre"]').dispatchEvent('click');
     expect(await page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place'))).toBe('centre');
     await page.locator('select[name="start"]').selectOption('station:centre');
-    expect(await page.locator('svg:visible .plot-ring').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('svg:visible .plot-ring').count()).toBeGreaterThan(1);
   }, { viewport: { width: 1440, height: 900 } });
 });
 
