@@ -10,6 +10,7 @@ import { printFindings } from './findings.ts';
 import { PersonalNumberOnPage } from './personal-pages.ts';
 import type { Options } from './options.ts';
 import { showProgress } from './progress.ts';
+import { differingTables } from './release/differing-tables.ts';
 import { writeLog } from './release/publish.ts';
 import { recoverPublication } from './release/recover.ts';
 import type { BuiltSite } from './site-build.ts';
@@ -68,8 +69,10 @@ async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   const { buildSite, siteAddress } = await import('./site-build.ts');
   let built: BuiltSite;
   try {
-    built = await buildSite(options, siteAddress(options, portal.settings.site), portal, { release: null, warnings: warningNotes(findings.warnings, portal.tables) });
-    writeLog(built.site, options.data, readRecordLines(options.data).map(parseRecord));
+    const records = readRecordLines(options.data).map(parseRecord);
+    const notes = { release: null, differing: differingTables(portal, records), warnings: warningNotes(findings.warnings, portal.tables) };
+    built = await buildSite(options, siteAddress(options, portal.settings.site), portal, notes);
+    writeLog(built.site, options.data, records);
   } catch (error) {
     progress.done();
     console.error(error instanceof Error ? error.message : error);

@@ -12,6 +12,7 @@ import { takeEarlierAssets } from './earlier-assets.ts';
 import { printFindings } from './findings.ts';
 import { PersonalNumberOnPage } from './personal-pages.ts';
 import { showProgress } from './progress.ts';
+import { portalOfRelease } from './release/last-data.ts';
 import { prepareRelease } from './release/prepare.ts';
 import { silentRevisions, unconfirmedDoubts } from './release/problems.ts';
 import { publish } from './release/publish.ts';
@@ -60,7 +61,7 @@ async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: 
   progress.step(say.comparing);
   const last = records.at(-1);
   const lastFiles = last === undefined ? null : unpackTables(last.release, (number) => readPackedTables(options.data, number));
-  const prepared = prepareRelease({ portal, records, lastFiles, at, site: new URL(`${address.base}/`.replace('//', '/'), address.site).href, common, confirm });
+  const prepared = prepareRelease({ portal, records, lastFiles, at, site: new URL(`${address.base}/`.replace('//', '/'), address.site).href, common, confirm, lastPortal: portalOfRelease(lastFiles, last?.as_of ?? null) });
   const { draft, unexplained } = prepared;
   progress.done();
   const fileOf = (table: string): string => shownPath(join(options.data, `${table}.csv`));
@@ -82,7 +83,7 @@ async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: 
   const inputs = readDataFiles(options.data);
   let built: BuiltSite;
   try {
-    built = await buildSite({ ...options, asOf: portal.asOf }, address, portal, { release: draft, warnings: warningNotes(findings.warnings, portal.tables) });
+    built = await buildSite({ ...options, asOf: portal.asOf }, address, portal, { release: draft, differing: [], warnings: warningNotes(findings.warnings, portal.tables) });
   } catch (error) {
     progress.done();
     console.error(error instanceof Error ? error.message : error);

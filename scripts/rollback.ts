@@ -1,6 +1,6 @@
 /** `npm run rollback -- N`: makes the tables and the site of release N current again, and records it as a release. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { instantInZone } from '#src/domain/instant.ts';
 import { loadPortal } from '#src/datasets/load-portal.ts';
 import { readDataPackage } from '#src/datasets/package-file.ts';
@@ -11,11 +11,11 @@ import { shownPath } from '#src/datasets/table-files.ts';
 import type { ReleaseDraft } from '#src/releases/record.ts';
 import type { CommonReason } from '#src/releases/revisions.ts';
 import { unpackTables } from '#src/releases/table-store.ts';
-import type { StoredFiles } from '#src/releases/table-store.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
 import { showProgress } from './progress.ts';
 import { compareStates } from './release/compare.ts';
+import { inputsOf, writeDataFolder } from './release/last-data.ts';
 import { isKeptWhole, keptSite } from './release/kept-sites.ts';
 import { publishedState } from './release/prepare.ts';
 import { publish } from './release/publish.ts';
@@ -61,11 +61,8 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
 
   const work = workFolder();
   // A folder as the data folder will be, for what settings and definition say.
-  const preview = mkdtempSync(join(work, 'data-'));
-  for (const [path, bytes] of inputs) {
-    mkdirSync(dirname(join(preview, path)), { recursive: true });
-    writeFileSync(join(preview, path), bytes);
-  }
+  const preview = join(work, 'data');
+  writeDataFolder(preview, inputs);
   let built: BuiltSite | null = null;
   try {
     const { settings } = parseSettings(readFileSync(join(preview, 'portal.json'), 'utf8'), 'portal.json');
@@ -80,6 +77,7 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
       lastInstant: null,
       instant: target.as_of,
       timeZone: settings.timeZone,
+      operatorDifference: () => null,
     });
     const draft: ReleaseDraft = {
       release: records.length + 1,
@@ -104,7 +102,7 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
       console.error(say.rebuilt);
       const { portal, findings } = loadPortal({ dataDir: preview, asOf: target.as_of, checks: [] });
       if (portal === null) throw new Error(`the tables of release ${wanted} do not pass this version of the program: ${findings.errors[0]?.message[options.lang] ?? ''}`);
-      built = await buildSite({ ...options, data: preview, asOf: target.as_of }, siteAddress({ site: target.site, base: undefined }, target.site), portal, { release: draft, warnings: [] }, options.data);
+      built = await buildSite({ ...options, data: preview, asOf: target.as_of }, siteAddress({ site: target.site, base: undefined }, target.site), portal, { release: draft, differing: [], warnings: [] }, options.data);
       copySite(built.site, site);
     }
     writeNews(site, settings, dataPackage.resources, records, draft);
@@ -130,9 +128,4 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
 /** The class and reason of every value that a rollback changes back, where none is given. */
 function backTo(release: number): CommonReason {
   return { class: 'C', reason: { zh: `回到第 ${release} 次发布`, en: `Back to release ${release}` }, only: null };
-}
-
-/** The operator's own files among those that a release keeps. */
-function inputsOf(files: StoredFiles): ReadonlyMap<string, Uint8Array> {
-  return new Map([...files].flatMap(([path, bytes]) => (path.startsWith('data/') ? [[path.slice('data/'.length), bytes] as const] : [])));
 }

@@ -79,7 +79,7 @@ const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAl
 
 /** The record and the kept files of a release of the state. */
 function released(portal: Portal): { readonly records: readonly ReleaseRecord[]; readonly lastFiles: ReadonlyMap<string, Uint8Array> } {
-  const { draft } = prepareRelease({ portal, records: [], lastFiles: null, at: instant, site: 'https://city.example/', common: null, confirm: null });
+  const { draft } = prepareRelease({ portal, records: [], lastFiles: null, at: instant, site: 'https://city.example/', common: null, confirm: null, lastPortal: () => null });
   const record = sealed({ ...draft, previous: null, files: { changed: [], removed: [] }, manifest: { path: '', sha256: '0'.repeat(64), files: 0, bytes: 0 } });
   return { records: [record], lastFiles: new Map(portal.tables.map((table) => [`published/${table}.csv`, Buffer.from(tableCsv(portal, table))])) };
 }
@@ -87,7 +87,7 @@ function released(portal: Portal): { readonly records: readonly ReleaseRecord[];
 const before = released(portalOf(base));
 
 function next(state: State, writing?: Writing, common: CommonReason | null = null, from = before): PreparedRelease {
-  return prepareRelease({ portal: portalOf(state, writing), ...from, at: instant, site: 'https://city.example/', common, confirm: null });
+  return prepareRelease({ portal: portalOf(state, writing), ...from, at: instant, site: 'https://city.example/', common, confirm: null, lastPortal: () => null });
 }
 
 const keyLength = { stock: 6, drives: 1, figures: 1 } as const;

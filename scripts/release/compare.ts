@@ -7,7 +7,7 @@ import { jumpsOf, lossesOf } from '#src/releases/doubts.ts';
 import type { Jump } from '#src/releases/doubts.ts';
 import type { Correction, Doubt, TableEntry, Update } from '#src/releases/record.ts';
 import { judgeRevisions } from '#src/releases/revisions.ts';
-import type { CommonReason, Reason, Revision } from '#src/releases/revisions.ts';
+import type { CommonReason, JudgedRevisions, Reason, Revision } from '#src/releases/revisions.ts';
 import { timeColumn } from '#src/releases/table-series.ts';
 import type { Resource } from '#src/tabular/data-package.ts';
 import { parsePublishedCsv } from '#src/tabular/published-csv.ts';
@@ -32,7 +32,21 @@ export interface ComparisonInput {
   readonly lastInstant: string | null;
   readonly instant: string;
   readonly timeZone: string;
+  /** What the operator changed in the rows of a table, as far as it is known: the published rows may change by a rule alone. */
+  readonly operatorDifference: (resource: Resource) => TableDifference | null;
 }
+
+/** Tables whose rows are put together so that none is about few people: a new row can change how others are published. */
+const putTogether = ['fund-entries', 'fee-waivers'];
+
+/** Why published rows change although the operator changed none. */
+const byRule: CommonReason = {
+  class: 'R2',
+  reason: { zh: '按隐私规则改变了合并方式，原始数据没有改动', en: 'Put together otherwise by the privacy rules; the underlying data did not change' },
+  only: null,
+};
+/** What stands for a value that is not published by itself. */
+const hidden = 'SUP';
 
 export interface Comparison {
   readonly tables: readonly TableEntry[];
@@ -59,18 +73,31 @@ export function compareStates(input: ComparisonInput): Comparison {
     const isRegrouped = skipped.size > 0 && resource.daily === true;
     const difference: TableDifference =
       old === now
-        ? { added: [], changed: [], removed: [], columnsAdded: [], columnsRemoved: [] }
+        ? nothing
         : tableDifference(withColumns(beforeTable, afterTable), withColumns(afterTable, beforeTable), resource.schema.primaryKey, resource.schema.fields, isRegrouped ? (row) => skipped.has(groupOfRow(row)) : undefined);
-    const judged = judgeRevisions(name, difference, input.reasons, input.common, lastDate);
+    const judged = judge(resource, difference);
+    const own = isRegrouped ? judge(resource, hiddenPart(input.operatorDifference(resource), skipped)) : nothingJudged;
     const { doubts, jumps } = before === null || old === undefined ? { doubts: [], jumps: [] } : jumpsOf(resource, beforeTable, difference);
     const losses = old === undefined ? [] : lossesOf(name, beforeTable, afterTable, difference, isRegrouped);
     return {
-      ...judged,
+      corrections: [...judged.corrections, ...own.corrections],
+      updates: judged.updates,
+      unexplained: [...judged.unexplained, ...own.unexplained],
       doubts: [...losses, ...doubts],
       jumps,
       entry: now === undefined && old === undefined ? null : entryOf(resource, beforeTable, afterTable, difference, localDateOf(instant, timeZone)),
     };
   });
+
+  /** Of a table whose rows are put together, what no reason explains is the rule's doing if the operator changed nothing. */
+  function judge(resource: Resource, difference: TableDifference): JudgedRevisions {
+    const judged = judgeRevisions(resource.name, difference, input.reasons, input.common, lastDate);
+    if (judged.unexplained.length === 0 || !putTogether.includes(resource.name)) return judged;
+    const operator = input.operatorDifference(resource);
+    const isByRule = operator !== null && operator.changed.length + operator.removed.length === 0;
+    return isByRule ? judgeRevisions(resource.name, difference, input.reasons, byRule, lastDate) : judged;
+  }
+
   return {
     tables: found.flatMap(({ entry }) => (entry === null ? [] : [entry])),
     corrections: found.flatMap(({ corrections }) => corrections),
@@ -79,6 +106,19 @@ export function compareStates(input: ComparisonInput): Comparison {
     doubts: found.flatMap(({ doubts }) => doubts),
     jumps: found.flatMap(({ jumps }) => jumps).toSorted((a, b) => b.size - a.size),
     regrouped,
+  };
+}
+
+const nothing: TableDifference = { added: [], changed: [], removed: [], columnsAdded: [], columnsRemoved: [] };
+const nothingJudged: JudgedRevisions = { corrections: [], updates: [], unexplained: [] };
+
+/** The operator's changes in groups whose way of publication changes, with their places and without their values. */
+function hiddenPart(difference: TableDifference | null, groups: ReadonlySet<string>): TableDifference {
+  if (difference === null) return nothing;
+  return {
+    ...nothing,
+    changed: difference.changed.filter(({ after }) => groups.has(groupOfRow(after))).map((cell) => ({ ...cell, old: hidden, new: hidden })),
+    removed: difference.removed.filter(({ before }) => groups.has(groupOfRow(before))).map((row) => ({ ...row, text: hidden })),
   };
 }
 

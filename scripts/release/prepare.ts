@@ -1,12 +1,14 @@
 /** Makes the draft of a release: what is new, what is corrected and why, what is doubtful, in the form of the public record. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastDayOfMonth } from '#src/domain/calendar.ts';
 import { instantMs } from '#src/domain/instant.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { endOfPeriod } from '#src/indicators/overdue.ts';
 import { nextNumber } from '#src/indicators/validity.ts';
 import { groupsByMonth } from '#src/publishing/rare-rows.ts';
 import { tableCsv } from '#src/publishing/table-csv.ts';
+import { tableDifference } from '#src/releases/difference.ts';
+import type { KeyedTable } from '#src/releases/difference.ts';
 import type { Doubt, ReleaseDraft, ReleaseRecord, TableEntry } from '#src/releases/record.ts';
 import { freshReasons, isRevisionClass } from '#src/releases/revisions.ts';
 import type { CommonReason, Reason, Revision } from '#src/releases/revisions.ts';
@@ -34,9 +36,11 @@ export interface ReleaseSources {
   readonly site: string;
   readonly common: CommonReason | null;
   readonly confirm: string | null;
+  /** The data folder of the last release, read when it is needed; null before the first. */
+  readonly lastPortal: () => Portal | null;
 }
 
-export function prepareRelease({ portal, records, lastFiles, at, site, common, confirm }: ReleaseSources): PreparedRelease {
+export function prepareRelease({ portal, records, lastFiles, at, site, common, confirm, lastPortal }: ReleaseSources): PreparedRelease {
   const last = records.at(-1) ?? null;
   const before = lastFiles === null || last === null ? null : publishedState(lastFiles, last.by_month);
   const after: PublishedState = { csv: new Map(portal.tables.map((table) => [table, tableCsv(portal, table)])), byMonth: groupsByMonth(portal) };
@@ -49,6 +53,10 @@ export function prepareRelease({ portal, records, lastFiles, at, site, common, c
     lastInstant: last?.as_of ?? null,
     instant: portal.asOf,
     timeZone: portal.settings.timeZone,
+    operatorDifference: (resource) => {
+      const former = lastPortal();
+      return former === null ? null : tableDifference(cellsOf(former, resource.name), cellsOf(portal, resource.name), resource.schema.primaryKey, resource.schema.fields);
+    },
   });
   // Before the first release nothing was due here.
   const doubts = [...compared.doubts, ...(last === null ? [] : overdueTables(portal, compared.tables))];
@@ -70,6 +78,11 @@ export function prepareRelease({ portal, records, lastFiles, at, site, common, c
     regrouped: [...compared.regrouped],
   };
   return { draft, unexplained: compared.unexplained, jumps: compared.jumps };
+}
+
+function cellsOf(portal: Portal, table: string): KeyedTable {
+  const { fields, rows } = portal.cells(table);
+  return { columns: fields.map(({ name }) => name), rows };
 }
 
 /** The published tables among the files that a release keeps. */
@@ -100,13 +113,6 @@ function overdueTables(portal: Portal, tables: readonly TableEntry[]): readonly 
     const second = nextNumber(first.date, timing, settings.pauses, settings.timeZone);
     return instantMs(second.deadline) >= instantMs(portal.asOf) ? [] : [{ code: 'table_overdue', table, key: [], column: null, value: until, usual: second.deadline }];
   });
-}
-
-/** The day whose number a table has with its latest row: of a monthly or yearly table the end of that month or year. */
-export function endOfPeriod(until: string, every: 'P1D' | 'workday' | 'P1M' | 'P1Y'): string {
-  if (every === 'P1Y') return `${until.slice(0, 4)}-12-31`;
-  if (every === 'P1M' || until.length === 7) return lastDayOfMonth(until.length === 4 ? `${until}-12` : until.slice(0, 7));
-  return until.length === 4 ? `${until}-12-31` : until;
 }
 
 function programVersion(): string {

@@ -11,6 +11,8 @@ export interface BuildWarning {
 export interface BuildNotes {
   /** Draft of the release that this build is for; null: the build is no release. */
   readonly release: unknown;
+  /** Of a build that is no release: tables that differ from the newest release; null where there is none. */
+  readonly differing: readonly string[] | null;
   readonly warnings: readonly BuildWarning[];
 }
 
@@ -19,7 +21,7 @@ let notes: BuildNotes | null = null;
 /** The notes of the running build; without any (a live preview) it is no release and nothing is known of warnings. */
 export function buildNotes(): BuildNotes {
   const path = process.env['OBP_NOTES'];
-  notes ??= path ? (JSON.parse(readFileSync(path, 'utf8')) as BuildNotes) : { release: null, warnings: [] };
+  notes ??= path ? (JSON.parse(readFileSync(path, 'utf8')) as BuildNotes) : { release: null, differing: null, warnings: [] };
   return notes;
 }
 

@@ -27,6 +27,11 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(messages.zh, key);
 }
 
+/** The message as it stands, with its places, for a script that fills them in. */
+export function template(locale: Locale, key: MessageKey): string {
+  return messages[locale][key];
+}
+
 /** A text of both languages, or one that stands for both, as a reader of `locale` sees it. */
 export function inLocale(locale: Locale, text: string | Readonly<Record<Locale, string>>): string {
   return typeof text === 'string' ? text : text[locale];
