@@ -17,6 +17,8 @@ export interface LinePoint {
   readonly x: number;
   /** null: missing. */
   readonly value: number | null;
+  /** The value was published otherwise before. */
+  readonly isCorrected?: boolean;
 }
 
 export interface LineChartInput {
@@ -57,6 +59,8 @@ export interface LineChartLayout {
   readonly line: string;
   /** Values with a gap on both sides, which a line would not show. */
   readonly dots: readonly { readonly x: number; readonly y: number }[];
+  /** Corrected values: open circles. */
+  readonly corrected: readonly { readonly x: number; readonly y: number }[];
   readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly label: string } | null;
   readonly gaps: readonly (Rectangle & { readonly label: string | null })[];
   readonly band: { readonly area: string; readonly median: string; readonly label: string; readonly x: number; readonly y: number } | null;
@@ -129,6 +133,7 @@ export function layoutLineChart(input: LineChartInput, { width, height }: { read
     plot,
     line: draw(points) ?? '',
     dots,
+    corrected: points.flatMap(({ x: day, value, isCorrected = false }) => (isCorrected && value !== null ? [{ x: x(day), y: y(value) }] : [])),
     end: end === null ? null : { ...end, labelY: labelYOf(end) },
     gaps: gapsOf(points).map(({ from, to }) => {
       const start = Math.max(left, x(from - 0.5));
@@ -206,6 +211,7 @@ export function drawLineChart(layout: LineChartLayout): string {
     layout.band === null ? null : text('chart-note chart-halo', layout.band.x, layout.band.y, layout.band.label),
     path('chart-line', layout.line),
     layout.dots.map(({ x, y }) => element('circle', { class: 'chart-dot', cx: x, cy: y, r: 2 })),
+    layout.corrected.map(({ x, y }) => element('circle', { class: 'chart-corrected', cx: x, cy: y, r: 4 })),
     layout.end === null
       ? null
       : [

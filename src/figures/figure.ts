@@ -1,7 +1,10 @@
 /** What every published exhibit consists of: a finding, a drawing, its table, its source and its date. None of them can be left out. */
 
-/** A cell: words alone, or words with the exact number behind them (`data-value`) or with an address. */
-export type TableCell = string | { readonly text: string; readonly value?: number; readonly address?: string };
+/** A cell: words alone, or words with the exact number behind them (`data-value`), with an address or with a mark. */
+export type TableCell = string | { readonly text: string; readonly value?: number; readonly address?: string; readonly mark?: CellMark };
+
+/** `revised`: the value was published otherwise before; `provisional`: its publisher says that it will be revised. */
+export type CellMark = 'revised' | 'provisional';
 
 export interface FigureTable {
   readonly caption: string;

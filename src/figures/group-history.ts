@@ -15,7 +15,10 @@ import type { LineChartInput, LinePoint } from '#src/charts/line-chart.ts';
 import { formatDayOfYear, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
+import { currentLog } from '#src/releases/current-log.ts';
+import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { componentName, groupName, levelWord, stockQuantity, unitWord } from './blood-words.ts';
+import { correctedDays } from './corrected-days.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
@@ -23,7 +26,7 @@ import { stockSource } from './stock-dates.ts';
 const shownDays = 90;
 
 /** The exhibit; null for a group without a daily history. */
-export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEntry, locale: Locale): Figure | null {
+export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEntry, locale: Locale, log: ReleaseLog = currentLog()): Figure | null {
   const history = stockHistory(portal, entry);
   if (history === null) return null;
   const last = dayNumber(entry.date);
@@ -31,22 +34,25 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
   const inDays = entry.unit !== 'percent' && history.days.some(isNumber);
   const unit: StockUnit = inDays ? 'days' : entry.unit;
   const values = inDays ? history.days : history.quantity.values;
+  const corrected = correctedDays(log, entry);
   const points: LinePoint[] = [];
   for (let day = from; day <= last; day += 1) {
     const value = values[day - history.start];
-    points.push({ x: day, value: value !== undefined && isNumber(value) ? value : null });
+    points.push({ x: day, value: value !== undefined && isNumber(value) ? value : null, ...(corrected.has(dateOfDay(day)) ? { isCorrected: true } : {}) });
   }
   const steps = thresholdSteps(stockRecords(portal).thresholds(entry), unit, from, last, locale);
   const within = <T>(days: readonly T[]): readonly T[] => days.slice(from - history.start, last - history.start + 1);
   const stated = within(history.levelsBy).every((by) => by !== 'portal');
   const finding = historyFinding(points, within(history.levels), stated, unit, locale);
   const name = groupName(entry.group, now.groups, locale);
+  const space = locale === 'zh' ? '' : ' ';
   const drawn = t(locale, inDays ? 'history.subtitle.days' : 'history.subtitle.other', {
     group: name,
     component: componentName(entry.component, locale),
     unit: unitWord(unit, locale),
   });
-  const subtitle = steps.length === 0 ? drawn : drawn + t(locale, 'history.dashed');
+  const marked = points.filter(({ isCorrected }) => isCorrected === true).length;
+  const subtitle = [drawn, ...(steps.length === 0 ? [] : [t(locale, 'history.dashed')]), ...(marked === 0 ? [] : [space + t(locale, 'corrections.chart.note', { count: marked })])].join('');
   const source = stockSource(portal, entry.date, locale);
   const means = inDays || unit === 'percent' ? sevenDayMean(seasonSeries(entry, history)) : null;
   const end = points.at(-1)?.value ?? null;
@@ -82,9 +88,10 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
         { title: t(locale, 'history.table.level') },
       ],
       rows: points
-        .map(({ x, value }) => {
+        .map(({ x, value, isCorrected = false }) => {
           const level = history.levels[x - history.start] ?? null;
-          return [dateOfDay(x), value === null ? t(locale, 'history.gap') : stockQuantity(value, unit, locale), level === null ? '' : levelWord(level, locale)];
+          const text = value === null ? t(locale, 'history.gap') : stockQuantity(value, unit, locale);
+          return [dateOfDay(x), isCorrected ? { text, mark: 'revised' as const } : text, level === null ? '' : levelWord(level, locale)];
         })
         .toReversed(),
     },

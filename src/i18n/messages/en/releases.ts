@@ -24,6 +24,7 @@ export const en = {
   'releases.rowRemoved': 'row removed',
   'releases.emptyCell': 'empty',
   'releases.none': 'none',
+  'data.record.title': 'Corrections, punctuality, verification',
   'corrections.name': 'Corrections',
   'corrections.title.none': 'No published number has been corrected',
   'corrections.title.some': 'Published numbers were corrected in {count} places',

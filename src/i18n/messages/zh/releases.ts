@@ -22,6 +22,7 @@ export const zh = {
   'releases.rowRemoved': '整行删除',
   'releases.emptyCell': '空',
   'releases.none': '无',
+  'data.record.title': '更正、按时、核对',
   'corrections.name': '更正',
   'corrections.title.none': '没有更正过已发布的数',
   'corrections.title.some': '已发布的数更正过 {count} 处',
