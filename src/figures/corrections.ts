@@ -63,7 +63,7 @@ export function releasesList(log: ReleaseLog, locale: Locale): FigureTable | nul
     caption: t(locale, 'corrections.releases.caption'),
     columns: [
       { title: t(locale, 'releases.column.release') },
-      { title: t(locale, 'releases.column.date') },
+      { title: t(locale, 'corrections.releases.at') },
       { title: t(locale, 'corrections.releases.added'), numeric: true },
       { title: t(locale, 'corrections.releases.late'), numeric: true },
       { title: t(locale, 'corrections.releases.changed'), numeric: true },

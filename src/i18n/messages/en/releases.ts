@@ -42,6 +42,7 @@ export const en = {
   'corrections.releases': 'Releases',
   'corrections.releases.caption': 'What each release added and corrected',
   'corrections.releases.none': 'After the first release every release is listed here.',
+  'corrections.releases.at': 'Published',
   'corrections.releases.added': 'Rows added',
   'corrections.releases.late': 'of these late',
   'corrections.releases.changed': 'Corrections',

@@ -40,6 +40,7 @@ export const zh = {
   'corrections.releases': '发布记录',
   'corrections.releases.caption': '每次发布新增、更正了多少',
   'corrections.releases.none': '第一次发布之后，这里列出每一次发布。',
+  'corrections.releases.at': '发布时间',
   'corrections.releases.added': '新增行',
   'corrections.releases.late': '其中补报',
   'corrections.releases.changed': '更正',
