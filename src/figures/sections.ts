@@ -1,6 +1,7 @@
 /** The sections of the portal, in their order: where they are, and which data they need to exist. */
 import type { Portal } from '#src/datasets/portal.ts';
 import { hasLibrary } from '#src/policies/relevance.ts';
+import { hasDrives } from './drives-page.ts';
 import { hasEligibility } from './donate-page.ts';
 import { hasBenefits } from './benefits.ts';
 import { hasRates } from './rates-page.ts';
@@ -26,6 +27,7 @@ export interface Section {
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
   { id: 'stations', path: '/stations/', name: 'nav.stations', about: 'nav.stations.about', main: true, needs: hasStations },
+  { id: 'drives', path: '/drives/', name: 'nav.drives', about: 'nav.drives.about', main: false, needs: hasDrives },
   { id: 'donate', path: '/donate/', name: 'nav.donate', about: 'nav.donate.about', main: false, needs: hasEligibility },
   { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
   { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: true, needs: hasRates },

@@ -70,7 +70,8 @@ export function formatDayOfYear(date: string, locale: Locale): string {
   return locale === 'zh' ? `${month}月${day}日` : `${day} ${englishMonth(month)}`;
 }
 
-const weekdayNames: Readonly<Record<Locale, readonly string[]>> = {
+/** Monday first. */
+export const weekdayNames: Readonly<Record<Locale, readonly string[]>> = {
   zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 };

@@ -7,6 +7,7 @@ import { en as commitments } from './en/commitments.ts';
 import { en as data } from './en/data.ts';
 import { en as desk } from './en/desk.ts';
 import { en as donate } from './en/donate.ts';
+import { en as drives } from './en/drives.ts';
 import { en as duties } from './en/duties.ts';
 import { en as embed } from './en/embed.ts';
 import { en as feeds } from './en/feeds.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...data,
   ...desk,
   ...donate,
+  ...drives,
   ...duties,
   ...embed,
   ...feeds,

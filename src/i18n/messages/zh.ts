@@ -7,6 +7,7 @@ import { zh as commitments } from './zh/commitments.ts';
 import { zh as data } from './zh/data.ts';
 import { zh as desk } from './zh/desk.ts';
 import { zh as donate } from './zh/donate.ts';
+import { zh as drives } from './zh/drives.ts';
 import { zh as duties } from './zh/duties.ts';
 import { zh as embed } from './zh/embed.ts';
 import { zh as feeds } from './zh/feeds.ts';
@@ -35,6 +36,7 @@ export const zh = {
   ...data,
   ...desk,
   ...donate,
+  ...drives,
   ...duties,
   ...embed,
   ...feeds,
