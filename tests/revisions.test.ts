@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { silentRevisions } from '../scripts/release/problems.ts';
 import { prepareRelease } from '../scripts/release/prepare.ts';
 import type { PreparedRelease } from '../scripts/release/prepare.ts';
 import { loadPortal } from '#src/datasets/load-portal.ts';
@@ -169,7 +170,16 @@ describe('silent revisions', () => {
     const news = next({ ...base, drives: ahead.map((row) => (row[0] === 'd-90' ? row.with(3, 'cancelled') : row)) }, undefined, null, from);
     expect(news.unexplained).toEqual([]);
     expect(news.draft.updates).toEqual([{ table: 'drives', key: ['d-90'], column: 'status', old: 'planned', new: 'cancelled' }]);
-    expect(next(base, undefined, null, from).unexplained).toEqual([{ table: 'drives', key: ['d-90'], column: null, old: 'date=2026-12-01; organiser_kind=community; place_zh=新广场; region=city; status=planned', new: null }]);
+    const gone = { table: 'drives', key: ['d-90'], column: null, old: 'date=2026-12-01; organiser_kind=community; place_zh=新广场; region=city; status=planned', new: null, mustBeCancelled: true };
+    expect(next(base, undefined, null, from).unexplained).toEqual([gone]);
+    // No reason takes a drive out of the calendars of those who have it.
+    const { unexplained } = next(base, undefined, { class: 'C', reason: { zh: '取消', en: 'Cancelled' }, only: null }, from);
+    expect(unexplained).toEqual([gone]);
+    const [problem] = silentRevisions(unexplained, (table) => `${table}.csv`);
+    expect([problem?.code, problem?.file, problem?.column]).toEqual(['drive_vanished', 'drives.csv', 'status']);
+    expect(problem?.fix.en).toContain('cancelled');
+    const cancelled = ahead.map((row) => (row[0] === 'd-90' ? row.with(3, 'cancelled') : row));
+    expect(next(base, undefined, null, released(portalOf({ ...base, drives: cancelled }))).unexplained).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,9 @@ import type { Problem, Text } from '#src/tabular/problem.ts';
 
 /** One problem for each changed cell and removed row; all of them, however many. `fileOf` names the file of a table. */
 export function silentRevisions(revisions: readonly Revision[], fileOf: (table: string) => string): readonly Problem[] {
-  return revisions.map(({ table, key, column, old, new: now }) => {
+  return revisions.map((revision) => {
+    const { table, key, column, old, new: now } = revision;
+    if (revision.mustBeCancelled === true) return vanishedDrive(revision, fileOf(table));
     const place = JSON.stringify(key);
     const line = formatCsv([], [[table, place, column ?? 'row', 'C', '…', '…']]).split('\r\n')[1] ?? '';
     return {
@@ -25,6 +27,19 @@ export function silentRevisions(revisions: readonly Revision[], fileOf: (table: 
       },
     };
   });
+}
+
+/** A drive that people have in their calendars: it is taken out of them by cancelling it, not by leaving it out. */
+function vanishedDrive({ key, old }: Revision, file: string): Problem {
+  const [drive = ''] = key;
+  return {
+    file, row: null, column: 'status', value: null, code: 'drive_vanished',
+    message: {
+      zh: `活动 ${drive} 还没有到日子，上次发布过（${old}），现在没有了。订阅了日历的人仍会看到它。`,
+      en: `The drive ${drive} lies ahead, was published (${old}) and is gone. Those who took it into their calendars still see it.`,
+    },
+    fix: { zh: `把这一行放回去，status 填 cancelled。日历会写明取消。`, en: 'Put the row back with cancelled as its status. Calendars then say so.' },
+  };
 }
 
 function shown(cell: string | null): string {

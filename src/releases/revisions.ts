@@ -29,6 +29,8 @@ export interface Revision {
   readonly column: string | null;
   readonly old: string | null;
   readonly new: string | null;
+  /** A coming drive that is gone: no reason will do, the row has to come back as cancelled. */
+  readonly mustBeCancelled?: true;
 }
 
 export interface JudgedRevisions {
@@ -67,6 +69,11 @@ export function judgeRevisions(table: string, difference: TableDifference, reaso
       updates.push({ ...plain, key: [...plain.key] });
       continue;
     }
+    // A drive that vanishes stays in the calendars of those who took it: it has to be cancelled, whatever the reason.
+    if (isVanishedDrive(revision, lastDate)) {
+      unexplained.push({ ...plain, mustBeCancelled: true });
+      continue;
+    }
     const key = JSON.stringify(plain.key);
     const column = plain.column ?? 'row';
     const reason = [`${key}\n${column}`, `${key}\nany`, `*\n${column}`, '*\nany'].map((name) => exact.get(name)).find((one) => one !== undefined);
@@ -88,6 +95,11 @@ function ofRow(table: string, { key, before, text }: RemovedRow): Revision & { r
 function isAhead(table: string, before: Row, lastDate: string): boolean {
   const column = announcements[table];
   return column !== undefined && (before[column] ?? '').slice(0, 10) > lastDate;
+}
+
+/** A drive of a day after the last release, planned as it was published, whose row is gone. */
+function isVanishedDrive({ table, column, before }: Pick<Revision, 'table' | 'column'> & { readonly before: Row }, lastDate: string): boolean {
+  return table === 'drives' && column === null && before['status'] === 'planned' && isAhead(table, before, lastDate);
 }
 
 /** A key as JSON without blanks, so that `["a", "b"]` and `["a","b"]` are one; what is no JSON stays as it is. */
