@@ -109,7 +109,7 @@ export function waiverExample(portal: Portal, rules: readonly WaiverRule[], loca
   return {
     question: t(locale, 'waiver.example.question', { first: formatDate(given[0]?.date ?? on, locale), second: formatDate(given[1]?.date ?? on, locale), on: formatDate(on, locale), name: rule.name }),
     sentences: waiverSentences(answer, say),
-    table: { caption: t(locale, 'waiver.lines.caption'), columns: lineColumns(locale), rows: donor === undefined ? [] : waiverLines(donor, locale, say) },
+    table: { caption: t(locale, 'waiver.example.caption'), columns: lineColumns(locale), rows: donor === undefined ? [] : waiverLines(donor, locale, say) },
   };
 }
 

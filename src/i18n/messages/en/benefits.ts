@@ -69,6 +69,7 @@ export const en = {
   'waiver.method': 'How the waiver is worked out',
   'waiver.example.title': 'A worked example',
   'waiver.example.question': 'Somebody gave 400 ml on {first} and 400 ml on {second} and needs blood on {on}. By {name}:',
+  'waiver.example.caption': 'The donor of the example, one line a donation',
   'waiver.lines.caption': 'For the donor, one line a donation',
   'waiver.column.tier': 'Tier',
   'waiver.column.who': 'For',

@@ -67,6 +67,7 @@ export const zh = {
   'waiver.method': '怎样算减免',
   'waiver.example.title': '算一个例子',
   'waiver.example.question': '有人在{first}和{second}各献 400 毫升，{on}用血。按{name}：',
+  'waiver.example.caption': '例子里本人的用血量，一次献血一行',
   'waiver.lines.caption': '本人的用血量，一次献血一行',
   'waiver.column.tier': '档',
   'waiver.column.who': '谁用血',
