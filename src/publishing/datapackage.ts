@@ -1,6 +1,7 @@
 /** `/data/v1/datapackage.json`: the published tables as a Data Package, with sizes, hashes, licence and sources. */
 import { createHash } from 'node:crypto';
 import type { Portal } from '#src/datasets/portal.ts';
+import { neutralPattern } from '#src/tabular/formula-text.ts';
 import { publishedTable } from './published-table.ts';
 import { tableCsv } from './table-csv.ts';
 
@@ -30,9 +31,17 @@ export function publishedDataPackage(portal: Portal, address: (path: string) => 
       ? {}
       : { licenses: [{ title: licence.name.zh, 'title@en': licence.name.en, ...(licence.url === undefined ? {} : { path: licence.url }) }] }),
     ...(sources.length === 0 ? {} : { sources }),
+    neutral_text: neutralRule,
     resources: portal.tables.map((table) => resourceOf(portal, table)),
   };
 }
+
+/** Own property: what a reader of the CSV does to have the text of a cell as it is. */
+const neutralRule = {
+  pattern: neutralPattern,
+  description: '文字列里像公式开头的内容，前面加了一个半角撇号（\'），以免表格软件当作公式运行。单元格符合 pattern 时，去掉第一个撇号就是原文。数字列不受影响。',
+  'description@en': "A text that begins like a formula stands behind an apostrophe ('), so that no spreadsheet runs it. Where a cell matches the pattern, its first apostrophe does not belong to the text. Columns of numbers are not touched.",
+} as const;
 
 function resourceOf(portal: Portal, table: string): Readonly<Record<string, unknown>> {
   const { resource, fields } = publishedTable(portal, table);

@@ -1,10 +1,11 @@
 /** `/data/v1/<table>.json`: a published table as JSON, one object a row, beyond 200,000 rows one file a year. */
 import type { Portal } from '#src/datasets/portal.ts';
-import type { Field, MissingValue } from '#src/tabular/data-package.ts';
+import type { Field } from '#src/tabular/data-package.ts';
+import { cellValue, missingCodes, missingReasons } from './cell-value.ts';
+import type { MissingCodes } from './cell-value.ts';
 import { publishedTable } from './published-table.ts';
 import type { PublishedTable } from './published-table.ts';
-
-export const rowLimit = 200_000;
+import { rowLimit, yearsOf } from './yearly-parts.ts';
 
 export interface TableFile {
   /** Name under `/data/v1/`, e.g. `stock.json`, `stock-2025.json`. */
@@ -19,24 +20,11 @@ export interface TableFile {
  */
 export function tableJson(portal: Portal, table: string, limit = rowLimit): readonly TableFile[] {
   const published = publishedTable(portal, table);
-  const years = published.rows.length > limit ? rowsByYear(published) : null;
+  const years = yearsOf(published, limit);
   if (years === null) return [{ name: `${table}.json`, text: fileText(portal, published, published.rows) }];
   const parts = [...years].map(([year, rows]) => ({ name: `${table}-${year}.json`, text: fileText(portal, published, rows) }));
   const index = { ...head(portal, published), parts: parts.map((part) => part.name) };
   return [{ name: `${table}.json`, text: `${JSON.stringify(index, null, 2)}\n` }, ...parts];
-}
-
-function rowsByYear({ fields, rows }: PublishedTable): ReadonlyMap<string, (readonly string[])[]> | null {
-  const at = fields.findIndex((field) => field.type === 'date' || field.type === 'yearmonth' || field.type === 'year');
-  if (at === -1) return null;
-  const years = new Map<string, (readonly string[])[]>();
-  for (const cells of rows) {
-    const year = (cells[at] ?? '').slice(0, 4);
-    const ofYear = years.get(year);
-    if (ofYear === undefined) years.set(year, [cells]);
-    else ofYear.push(cells);
-  }
-  return years;
 }
 
 function head(portal: Portal, { resource, fields }: PublishedTable) {
@@ -57,26 +45,15 @@ function head(portal: Portal, { resource, fields }: PublishedTable) {
 /** The head in lines, then one line a row, so that a difference of two versions can be read. */
 function fileText(portal: Portal, table: PublishedTable, rows: readonly (readonly string[])[]): string {
   const opening = JSON.stringify(head(portal, table), null, 2).slice(0, -2);
-  const reasons = new Map(table.resource.schema.missingValues.map((one) => [one.value, one]));
-  const lines = rows.map((cells) => JSON.stringify(rowObject(table.fields, reasons, cells)));
+  const codes = missingCodes(table.resource.schema.missingValues);
+  const lines = rows.map((cells) => JSON.stringify(rowObject(table.fields, codes, cells)));
   return `${opening},\n  "rows": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
 
-function rowObject(fields: readonly Field[], reasons: ReadonlyMap<string, MissingValue>, cells: readonly string[]): Record<string, unknown> {
+function rowObject(fields: readonly Field[], codes: MissingCodes, cells: readonly string[]): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  const missing: Record<string, string> = {};
-  for (const [index, field] of fields.entries()) {
-    const cell = cells[index] ?? '';
-    const reason = reasons.get(cell);
-    row[field.name] = reason !== undefined || cell === '' ? null : valueOf(field, cell);
-    if (reason !== undefined && cell !== '') missing[field.name] = reason.label;
-  }
-  if (Object.keys(missing).length > 0) row['_missing'] = missing;
+  for (const [index, field] of fields.entries()) row[field.name] = cellValue(field, codes, cells[index] ?? '');
+  const missing = missingReasons(fields, codes, cells);
+  if (missing !== null) row['_missing'] = missing;
   return row;
-}
-
-function valueOf(field: Field, cell: string): string | number | readonly string[] {
-  if (field.type === 'number' || field.type === 'integer' || field.type === 'year') return Number(cell);
-  if (field.type === 'list') return cell.split(field.delimiter ?? ';');
-  return cell;
 }

@@ -4,7 +4,7 @@ import type { zh } from '../zh/data.ts';
 export const en = {
   'data.title': 'Data catalogue',
   'data.heading': 'Every number can be downloaded and verified',
-  'data.description': 'Every table this portal publishes: what each column means, from when to when, how many rows, how often updated, with CSV and JSON to download.',
+  'data.description': 'Every table this portal publishes: what each column means, from when to when, how many rows, how often updated, with CSV, XLSX, JSON and Parquet to download.',
   'data.lead': 'The numbers on the pages come from the tables below ({count}), with data to {date}.',
   'data.files.title': 'Files of the whole portal',
   'data.files.package': 'description of all tables and columns (Data Package)',
@@ -22,7 +22,7 @@ export const en = {
   'data.table.description': '{title}: its {columns} columns explained, a sample, sources and downloads.',
   'data.download': 'Download',
   'data.download.template': 'empty template, CSV',
-  'data.download.note': 'The CSV is in UTF-8 and opens directly in Excel or WPS.',
+  'data.download.note': 'The CSV is in UTF-8 and opens directly in Excel or WPS; the XLSX also explains each column and names the sources.',
   'data.cadence.P1D': 'daily',
   'data.cadence.workday': 'every workday',
   'data.cadence.P1M': 'monthly',

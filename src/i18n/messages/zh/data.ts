@@ -2,7 +2,7 @@
 export const zh = {
   'data.title': '数据目录',
   'data.heading': '每个数字都能下载核对',
-  'data.description': '本平台公布的每一张表：每一列的意思、从何时到何时、多少行、多久更新，以及 CSV 和 JSON 下载。',
+  'data.description': '本平台公布的每一张表：每一列的意思、从何时到何时、多少行、多久更新，以及 CSV、XLSX、JSON 和 Parquet 下载。',
   'data.lead': '网页上的数字都出自这里的 {count} 张表，数据截至{date}。',
   'data.files.title': '整个平台的文件',
   'data.files.package': '全部表和列的说明（Data Package）',
@@ -20,7 +20,7 @@ export const zh = {
   'data.table.description': '{title}：{columns} 列的说明、样例、来源和下载。',
   'data.download': '下载',
   'data.download.template': '空白模板，CSV',
-  'data.download.note': 'CSV 为 UTF-8 编码，可以直接用 Excel 或 WPS 打开。',
+  'data.download.note': 'CSV 为 UTF-8 编码，可以直接用 Excel 或 WPS 打开；XLSX 另有每一列的说明和出处。',
   'data.cadence.P1D': '每天',
   'data.cadence.workday': '每个工作日',
   'data.cadence.P1M': '每月',

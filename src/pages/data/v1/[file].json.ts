@@ -10,11 +10,12 @@ import { tableFiles } from '#src/publishing/table-files.ts';
 import { tableJson } from '#src/publishing/table-json.ts';
 import { currentLog } from '#src/releases/current-log.ts';
 
-export function getStaticPaths() {
+export async function getStaticPaths() {
   const portal = currentPortal();
-  const tables = portal.tables.flatMap((table) =>
-    tableFiles(portal, table).flatMap(({ path, format }) => (format === 'JSON' ? [{ name: path.slice('data/v1/'.length), table }] : [])),
-  );
+  const tables: { readonly name: string; readonly table: string }[] = [];
+  for (const table of portal.tables) {
+    for (const { path, format } of await tableFiles(portal, table)) if (format === 'JSON') tables.push({ name: path.slice('data/v1/'.length), table });
+  }
   const files = [{ name: 'datapackage.json' }, { name: 'corrections.json' }, ...(portal.has('stock') ? [{ name: 'current-stock.json' }] : []), ...(portal.has('targets') ? [{ name: 'commitments.json' }] : []), ...tables];
   return files.map(({ name, ...props }) => ({ params: { file: name.slice(0, -'.json'.length) }, props }));
 }
