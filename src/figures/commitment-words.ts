@@ -23,6 +23,11 @@ export interface CommitmentWords {
   readonly page: string | null;
 }
 
+/** Id of the section that shows the number of an indicator; undefined where none does. */
+export function sectionOfIndicator(indicator: Commitment['target']['indicator']): string | undefined {
+  return sectionOf[indicator];
+}
+
 /** Sections that show the number of an indicator, by the id of the section. */
 const sectionOf: Readonly<Partial<Record<Commitment['target']['indicator'], string>>> = {
   donation_rate: 'rates', volume_above_use: 'rates', houses_per_county: 'stations', stock_above_threshold_share: 'stock', mutual_aid_fee: 'supply', direct_waiver_share: 'benefits',

@@ -19,6 +19,7 @@ export const en = {
   'commitments.continuous': 'at all times',
   'commitments.none': 'no data',
   'commitments.would': 'would be answered by',
+  'commitments.here': 'Clauses that speak of these numbers ({count})',
   'commitments.files': 'Download: ',
   'commitments.verdict.met': 'met',
   'commitments.verdict.not_met': 'not met',

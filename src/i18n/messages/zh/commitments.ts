@@ -17,6 +17,7 @@ export const zh = {
   'commitments.continuous': '一直',
   'commitments.none': '没有数据',
   'commitments.would': '要看',
+  'commitments.here': '写到这些数的条款（{count}）',
   'commitments.files': '下载：',
   'commitments.verdict.met': '做到',
   'commitments.verdict.not_met': '未做到',
