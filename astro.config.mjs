@@ -2,6 +2,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { ownCopy } from './scripts/own-copy.ts';
 import { refuseCode } from './src/policies/refuse-code.ts';
 
 const { OBP_SITE, OBP_BASE, OBP_OUT, OBP_CACHE } = process.env;
@@ -15,8 +16,11 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'auto' },
   integrations: [mdx()],
-  // Astro's own marker in every text; the warning names nothing that an operator could mend.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [ownCopy('/src/islands/history-desk.ts')],
+    // Astro's own marker in every text; the warning names nothing that an operator could mend.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   devToolbar: { enabled: false },
   // The check refuses texts that could run; so does the compiler, for who starts it without the check.
   markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [refuseCode] }) },

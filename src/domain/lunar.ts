@@ -2,6 +2,8 @@
 import { Lunar } from 'lunar-typescript';
 import { dayNumber, isoDate } from './calendar.ts';
 import type { DayNumber, IsoDate } from './calendar.ts';
+import { nearestFestival } from './season-days.ts';
+import type { FestivalOffset } from './season-days.ts';
 
 const cache = new Map<number, IsoDate>();
 
@@ -17,8 +19,12 @@ export function springFestival(year: number): IsoDate {
   return date;
 }
 
-/** The Spring Festival nearest to a day: its year, and the days from it (negative before). */
-export function nearestSpringFestival(day: DayNumber, year: number): { readonly year: number; readonly offsetDays: number } {
-  const candidates = [year, year + 1].map((y) => ({ year: y, offsetDays: day - dayNumber(springFestival(y)) }));
-  return candidates.reduce((best, next) => (Math.abs(next.offsetDays) < Math.abs(best.offsetDays) ? next : best));
+/** The same as a day number. */
+export function springFestivalDay(year: number): DayNumber {
+  return dayNumber(springFestival(year));
+}
+
+/** The Spring Festival nearest to a day of `year`: its year, and the days from it (negative before). */
+export function nearestSpringFestival(day: DayNumber, year: number): FestivalOffset {
+  return nearestFestival(day, year, springFestivalDay);
 }

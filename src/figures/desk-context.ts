@@ -8,9 +8,13 @@ import { isConcerned, regionsAround } from '#src/indicators/restrictions.ts';
 import type { GroupHistory } from '#src/indicators/group-histories.ts';
 import { lastDayOf } from '#src/indicators/series.ts';
 import { stockRecords } from '#src/indicators/stock-records.ts';
-import type { PanelInput } from '#src/charts/panels.ts';
+import type { PanelInput } from '#src/charts/panel.ts';
+import type { StockUnit } from '#src/domain/blood.ts';
+import { levels } from '#src/domain/blood.ts';
+import { formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
+import { levelWord, listOf, unitWord } from './blood-words.ts';
 import { thresholdSteps } from './group-history.ts';
 
 /** A dated note; `isMajor`: also shown where years are drawn, not only months. */
@@ -50,9 +54,9 @@ export function datedNotes(portal: Portal, groups: readonly GroupHistory[], loca
   const events = portal
     .rows('events')
     .filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date))
-    .map(({ date, kind, titleZh, titleEn }) => ({
+    .map(({ date, until, kind, titleZh, titleEn }) => ({
       x: dayNumber(date),
-      label: `${date} ${locale === 'zh' ? titleZh : (titleEn ?? titleZh)}`,
+      label: `${date}${until === null || until === date ? '' : t(locale, 'desk.until', { date: until })} ${locale === 'zh' ? titleZh : (titleEn ?? titleZh)}`,
       isMajor: kind === 'method_break' || kind === 'policy',
       isBreak: kind === 'method_break',
     }));
@@ -75,8 +79,37 @@ export function stepsOf(portal: Portal, { entry, history, unit }: GroupHistory, 
   return thresholdSteps(stockRecords(portal).thresholds(entry), inUnit, history.start, lastDayOf(history.quantity), locale);
 }
 
-/** `虚线是警戒线……`: what the marks of the drawing mean, of those that can be in it. */
+/**
+ * The thresholds of a station with the dates from which they hold, in one sentence for each set of groups that share them:
+ * `警戒线（天）：正常 6（2016-11-22 起）、7（2024-01-01 起）；偏少 4（2016-11-22 起）`. `nameOf` names a group.
+ */
+export function thresholdSentences(portal: Portal, groups: readonly GroupHistory[], unit: StockUnit, nameOf: (group: GroupHistory) => string, locale: Locale): readonly string[] {
+  const byWords = new Map<string, string[]>();
+  for (const group of groups) {
+    const periods = stockRecords(portal).thresholds(group.entry);
+    const words = levels.flatMap((level) => {
+      let last: number | null = null;
+      const steps = periods.flatMap((period) => {
+        const at = [...period.days, ...period.own].find((one) => one.level === level && one.unit === unit && one.atOrAbove > 0)?.atOrAbove ?? null;
+        if (at === null || at === last) return [];
+        last = at;
+        return [t(locale, 'desk.figure.thresholdStep', { value: formatNumber(at, 2), date: dateOfDay(period.from) })];
+      });
+      return steps.length === 0 ? [] : [`${levelWord(level, locale)} ${steps.join(t(locale, 'blood.listComma'))}`];
+    });
+    if (words.length === 0) continue;
+    const levelsWords = words.join(t(locale, 'script.legend.comma'));
+    byWords.set(levelsWords, [...(byWords.get(levelsWords) ?? []), nameOf(group)]);
+  }
+  return [...byWords].map(([words, names]) =>
+    names.length === groups.length
+      ? t(locale, 'desk.figure.thresholds', { unit: unitWord(unit, locale), levels: words })
+      : t(locale, 'desk.figure.thresholdsOf', { groups: listOf(names, locale), unit: unitWord(unit, locale), levels: words }),
+  );
+}
+
+/** `斜线是没有数字的日子；虚线是当时的警戒线`: what the marks of the drawing mean, of those that can be in it. */
 export function legendWords(has: { readonly thresholds: boolean; readonly bands: boolean; readonly breaks: boolean }, locale: Locale): string {
-  const parts = [t(locale, 'desk.legend.gap'), ...(has.thresholds ? [t(locale, 'desk.legend.threshold')] : []), ...(has.bands ? [t(locale, 'desk.legend.band')] : []), ...(has.breaks ? [t(locale, 'desk.legend.break')] : [])];
-  return t(locale, 'desk.legend', { parts: parts.join(t(locale, 'desk.legend.comma')) });
+  const parts = [t(locale, 'script.legend.gap'), ...(has.thresholds ? [t(locale, 'script.legend.threshold')] : []), ...(has.bands ? [t(locale, 'script.legend.band')] : []), ...(has.breaks ? [t(locale, 'script.legend.break')] : [])];
+  return t(locale, 'script.legend', { parts: parts.join(t(locale, 'script.legend.comma')) });
 }

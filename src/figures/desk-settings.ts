@@ -1,71 +1,101 @@
 /** What the history page hands to its script, made from the portal. */
-import { dateOfDay } from '#src/domain/calendar.ts';
+import type { Component } from '#src/domain/blood.ts';
+import { dateOfDay, dayNumber, yearOf } from '#src/domain/calendar.ts';
+import { springFestivalDay } from '#src/domain/lunar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { componentsWithHistory, groupHistories } from '#src/indicators/group-histories.ts';
+import { componentsWithHistory, stationHistories } from '#src/indicators/group-histories.ts';
+import type { StationHistories } from '#src/indicators/group-histories.ts';
 import { isNumber, lastDayOf } from '#src/indicators/series.ts';
 import type { StockNow } from '#src/indicators/stock-now.ts';
+import { currentRelease } from '#src/releases/current-release.ts';
 import type { Locale } from '#src/i18n/locales.ts';
-import { inLocale, t } from '#src/i18n/translate.ts';
+import { zh as scriptMessages } from '#src/i18n/messages/zh/desk-script.ts';
+import { inLocale, t, template } from '#src/i18n/translate.ts';
 import { capitalised, componentName, groupName, unitWord } from './blood-words.ts';
-import { datedNotes, legendWords, longSpanDays, restrictionBands, stepsOf } from './desk-context.ts';
+import { datedNotes, longSpanDays, restrictionBands, stepsOf, thresholdSentences } from './desk-context.ts';
 import { stockSource } from './stock-dates.ts';
+import { stationName } from './stock-table.ts';
 
-/** `pieceOf` is the address of the numbers of a component. */
-export function deskSettings(portal: Portal, now: StockNow, locale: Locale, pieceOf: (component: string) => string) {
-  const components = componentsWithHistory(portal).map((component) => {
-    const groups = groupHistories(portal, component);
-    const unit = groups[0]?.entry.unit ?? 'U';
-    const to = Math.max(...groups.map(({ history }) => lastDayOf(history.quantity)));
-    const bands = restrictionBands(portal, component, to);
-    const slugs = groups.map(({ entry }) => entry.group);
-    const notes = datedNotes(portal, groups, locale);
-    const of = groups.map((group) => ({
-      group: group.entry.group,
-      name: groupName(group.entry.group, component === now.headlineComponent ? now.groups : slugs, locale),
-      thresholds: { days: stepsOf(portal, group, locale, 'days'), stock: stepsOf(portal, group, locale, unit) },
-    }));
-    const legend = (measure: 'days' | 'stock') => legendWords({ thresholds: of.some(({ thresholds }) => thresholds[measure].length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak) }, locale);
-    return {
-      component,
-      name: capitalised(componentName(component, locale)),
-      piece: pieceOf(component),
-      unit,
-      unitWord: unitWord(unit, locale),
-      hasDays: groups.some((group) => unit !== 'days' && group.history.days.some(isNumber)),
-      from: dateOfDay(Math.min(...groups.map(({ history }) => history.start))),
-      to: dateOfDay(to),
-      groups: of,
-      bands,
-      notes,
-      legends: { days: legend('days'), stock: legend('stock') },
-      citations: (['zh', 'en'] as const).map((language) =>
-        t(language, language === 'zh' ? 'desk.cite.gbt' : 'desk.cite.en', {
-          publisher: inLocale(language, portal.settings.publisher),
-          title: inLocale(language, portal.settings.title),
-          component: componentName(component, language),
-          asOf: dateOfDay(to),
-          from: '{from}',
-          to: '{to}',
-          accessed: '{accessed}',
-          address: '{address}',
-        }),
-      ),
-    };
-  });
-  const words = {
-    sentence: 'desk.sentence', measureDays: 'desk.measure.days', measureStock: 'desk.measure.stock', daysUnit: 'blood.unit.days',
-    averagedDay: 'desk.averaged.day', averagedWeek: 'desk.averaged.week', noGroup: 'desk.noGroup', badSpan: 'desk.badSpan', failed: 'desk.failed',
-    missing: 'desk.missing', empty: 'history.empty', listComma: 'blood.listComma', copied: 'desk.copied', notCopied: 'desk.notCopied', reading: 'desk.reading',
-  } as const;
-  // The places in these are filled by the script, so each is handed on as it is.
-  const places = Object.fromEntries(['component', 'groups', 'from', 'to', 'measure', 'unit', 'by'].map((name) => [name, `{${name}}`]));
-  type Word = keyof typeof words;
+/** Address of the numbers of a component at a station, null where that kind is not published. */
+export type PieceAddress = (kind: 'stock' | 'flow', component: string, station: string) => string | null;
+
+/** `pieceOf` and `embed` are the addresses of the numbers, of the page that other sites embed and of the script that gives it its height. */
+export function deskSettings(portal: Portal, now: StockNow, locale: Locale, { pieceOf, page, embed, embedScript }: { readonly pieceOf: PieceAddress; readonly page: string; readonly embed: string; readonly embedScript: string }) {
+  const components = componentsWithHistory(portal).map((component) => componentSettings(portal, now, locale, component, pieceOf));
+  const years = components.flatMap(({ stations }) => stations.flatMap(({ from, to }) => [yearOf(from), yearOf(to)]));
+  const firstYear = Math.min(...years) - 1;
+  type Word = keyof typeof scriptMessages;
   return {
     locale,
     components,
     source: now.date === null ? '' : stockSource(portal, now.date, locale),
+    release: currentRelease(),
+    /** Machine word of a demonstration for the last column of its files; empty outside one. */
     demonstration: portal.settings.demonstration === null ? '' : '示例 demonstration',
     longSpanDays,
-    words: Object.fromEntries(Object.entries(words).map(([name, key]) => [name, t(locale, key, places)])) as Record<Word, string>,
+    /** Days of Spring Festival, one a year from `firstYear` to the year after the last. */
+    festivals: { firstYear, days: Array.from({ length: Math.max(...years) + 2 - firstYear }, (_, index) => springFestivalDay(firstYear + index)) },
+    page,
+    embed,
+    embedScript,
+    words: Object.fromEntries((Object.keys(scriptMessages) as Word[]).map((key) => [key, template(locale, key)])) as Record<Word, string>,
   };
+}
+
+function componentSettings(portal: Portal, now: StockNow, locale: Locale, component: Component, pieceOf: PieceAddress) {
+  const stations = stationHistories(portal, component);
+  const [first] = stations;
+  const unit = first?.groups[0]?.entry.unit ?? 'U';
+  const asOf = dateOfDay(lastOf(stations));
+  return {
+    component,
+    name: capitalised(componentName(component, locale)),
+    unit,
+    unitWord: unitWord(unit, locale),
+    stations: stations.map((one) => stationSettings(portal, now, locale, component, one, pieceOf)),
+    bands: restrictionBands(portal, component, dayNumber(asOf)),
+    notes: datedNotes(portal, first?.groups ?? [], locale),
+    citations: (['zh', 'en'] as const).map((language) =>
+      t(language, language === 'zh' ? 'desk.cite.gbt' : 'desk.cite.en', {
+        publisher: inLocale(language, portal.settings.publisher),
+        title: inLocale(language, portal.settings.title),
+        component: componentName(component, language),
+        asOf,
+        // These are filled by the script.
+        from: '{from}',
+        to: '{to}',
+        accessed: '{accessed}',
+        address: '{address}',
+      }),
+    ),
+  };
+}
+
+function stationSettings(portal: Portal, now: StockNow, locale: Locale, component: Component, histories: StationHistories, pieceOf: PieceAddress) {
+  const { station, groups } = histories;
+  const unit = groups[0]?.entry.unit ?? 'U';
+  const slugs = component === now.headlineComponent ? now.groups : groups.map(({ entry }) => entry.group);
+  const nameOf = ({ entry }: (typeof groups)[number]): string => groupName(entry.group, slugs, locale);
+  const hasDays = groups.some((group) => unit !== 'days' && group.history.days.some(isNumber));
+  return {
+    station,
+    name: stationName(portal, station, locale),
+    piece: pieceOf('stock', component, station) ?? '',
+    flow: pieceOf('flow', component, station),
+    hasDays,
+    hasLevels: groups.some(({ history }) => history.levels.some((level) => level !== null)),
+    from: dateOfDay(Math.min(...groups.map(({ history }) => history.start))),
+    to: dateOfDay(lastOf([histories])),
+    groups: groups.map((group) => ({
+      group: group.entry.group,
+      name: nameOf(group),
+      thresholds: { days: hasDays ? stepsOf(portal, group, locale, 'days') : [], stock: stepsOf(portal, group, locale, unit) },
+    })),
+    thresholds: { days: hasDays ? thresholdSentences(portal, groups, 'days', nameOf, locale) : [], stock: thresholdSentences(portal, groups, unit, nameOf, locale) },
+  };
+}
+
+/** The last day of the histories of some stations. */
+function lastOf(stations: readonly StationHistories[]): number {
+  return Math.max(...stations.flatMap(({ groups }) => groups.map(({ history }) => lastDayOf(history.quantity))));
 }

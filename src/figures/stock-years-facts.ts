@@ -2,7 +2,7 @@
 import { dateOfDay } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { GroupHistory } from '#src/indicators/group-histories.ts';
-import { longestGap, lowestOf, yearAgo } from '#src/indicators/history-facts.ts';
+import { longestGap, lowestOf, yearAgo } from '#src/domain/history-facts.ts';
 import { levelYears } from '#src/indicators/level-years.ts';
 import { monthlyStock } from '#src/indicators/monthly.ts';
 import { isNumber, lastDayOf } from '#src/indicators/series.ts';
@@ -123,7 +123,7 @@ export function daysUnder(groups: readonly GroupHistory[], now: StockNow, locale
 }
 
 /** The groups that are published by month only: their stock at the end of each month, for the whole region. */
-export function rareMonths(portal: Portal, now: StockNow, locale: Locale): readonly (Finding & { readonly group: string })[] {
+export function rareMonths(portal: Portal, now: StockNow, locale: Locale): readonly (Finding & { readonly group: string; readonly name: string })[] {
   const records = stockRecords(portal);
   return now.entries
     .filter((entry) => entry.component === now.headlineComponent && entry.station === 'all' && entry.rare !== null)
@@ -137,6 +137,7 @@ export function rareMonths(portal: Portal, now: StockNow, locale: Locale): reado
       return [
         {
           group: entry.group,
+          name,
           finding: t(locale, 'desk.rare.finding', { group: name, month: formatDate(last.month, locale), quantity: stockQuantity(last.value, entry.unit, locale) }),
           table: {
             caption: t(locale, 'desk.rare.caption', { group: name, unit: unitWord(entry.unit, locale) }),

@@ -3,7 +3,7 @@ import { dateOfDay, dayNumber, firstDayOfMonth, monthOf } from '#src/domain/cale
 import type { IsoMonth } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { GroupHistory } from '#src/indicators/group-histories.ts';
-import { yearAgo } from '#src/indicators/history-facts.ts';
+import { yearAgo } from '#src/domain/history-facts.ts';
 import { monthlyMeans } from '#src/indicators/monthly-mean.ts';
 import { isNumber, lastDayOf } from '#src/indicators/series.ts';
 import type { StockNow } from '#src/indicators/stock-now.ts';
@@ -13,7 +13,7 @@ import { formatDate } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { componentName, groupName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
-import { datedNotes, legendWords, restrictionBands, stepsOf } from './desk-context.ts';
+import { datedNotes, legendWords, restrictionBands, stepsOf, thresholdSentences } from './desk-context.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure, FigureTable } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
@@ -28,7 +28,7 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
   const component = componentName(first.entry.component, locale);
   const source = stockSource(portal, now.date, locale);
   const finding = yearsFinding(groups, to, component, locale);
-  const subtitle = t(locale, 'desk.figure.subtitle', { component, measure: t(locale, unit === 'days' ? 'desk.measure.days' : 'desk.measure.stock'), unit: unitWord(unit, locale) });
+  const subtitle = t(locale, 'desk.figure.subtitle', { component, measure: t(locale, unit === 'days' ? 'script.measure.days' : 'script.measure.stock'), unit: unitWord(unit, locale) });
   const bands = restrictionBands(portal, first.entry.component, to);
   const notes = datedNotes(portal, groups, locale);
   const panels = groups.map((group) => {
@@ -36,9 +36,14 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     const last = means.at(-1)?.value;
     return {
       title: groupName(group.entry.group, now.groups, locale),
-      points: means.map(({ month, value }) => ({ x: dayNumber(firstDayOfMonth(month)) + 14, value: isNumber(value) ? value : null })),
+      lines: [
+        {
+          look: 'series-1' as const,
+          points: means.map(({ month, value }) => ({ x: dayNumber(firstDayOfMonth(month)) + 14, value: isNumber(value) ? value : null })),
+          endLabel: isNumber(last) ? stockQuantity(last, unit, locale) : '',
+        },
+      ],
       thresholds: stepsOf(portal, group, locale),
-      endLabel: isNumber(last) ? stockQuantity(last, unit, locale) : '',
     };
   });
   const input: PanelsInput = {
@@ -52,7 +57,11 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     events: notes.filter(({ isMajor }) => isMajor),
     xTicks: yearTicks(from, to),
     emptyLabel: t(locale, 'history.empty'),
-    legend: legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak) }, locale),
+    isHatched: true,
+    legend: [
+      ...thresholdSentences(portal, groups, unit, ({ entry }) => groupName(entry.group, now.groups, locale), locale),
+      legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak) }, locale),
+    ],
     source,
   };
   return {

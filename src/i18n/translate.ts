@@ -13,9 +13,7 @@ export type MessageParams = Readonly<Record<string, string | number>>;
  * An unknown key and a placeholder without a value are a programmer's mistakes and throw.
  */
 export function t(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  const message: string | undefined = messages[locale][key];
-  if (message === undefined) throw new Error(`there is no message ${key} (${locale})`);
-  return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  return template(locale, key).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`message ${key} (${locale}) wants a value for {${name}}`);
     return String(value);
@@ -27,9 +25,11 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(messages.zh, key);
 }
 
-/** The message as it stands, with its places, for a script that fills them in. */
+/** The message as it is written, its placeholders not filled: for scripts, which fill them in the browser. An unknown key throws. */
 export function template(locale: Locale, key: MessageKey): string {
-  return messages[locale][key];
+  const message: string | undefined = messages[locale][key];
+  if (message === undefined) throw new Error(`there is no message ${key} (${locale})`);
+  return message;
 }
 
 /** A text of both languages, or one that stands for both, as a reader of `locale` sees it. */

@@ -1,4 +1,4 @@
-/** The daily histories of the groups of one component, for the whole region: what the history page shows and publishes. */
+/** The daily histories of the groups of one component, for the whole region and for each station: what the history page shows and publishes. */
 import { components } from '#src/domain/blood.ts';
 import type { StockUnit } from '#src/domain/blood.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
@@ -19,19 +19,44 @@ export interface GroupHistory {
   readonly shown: DailySeries;
 }
 
-/** One for each group of a component that is not rare, in the order of the stock page; at the first station where no total of the region exists. */
-export const groupHistories = oncePerPortal((portal: Portal, component: string): readonly GroupHistory[] => {
-  const ofComponent = stockNow(portal).entries.filter((entry) => entry.component === component);
-  const station = ofComponent.some((entry) => entry.station === 'all') ? 'all' : ofComponent[0]?.station;
-  const known = new Set<string>();
-  return ofComponent.flatMap((entry) => {
-    const history = entry.station === station && !known.has(entry.group) ? stockHistory(portal, entry) : null;
-    if (history === null) return [];
-    known.add(entry.group);
-    const hasDays = entry.unit !== 'percent' && history.days.some(isNumber);
-    return [{ entry, history, unit: hasDays ? 'days' : entry.unit, shown: hasDays ? seasonSeries(entry, history) : history.quantity }];
+export interface StationHistories {
+  /** `all` = the whole region. */
+  readonly station: string;
+  /** One for each group that is not rare, in the order of the stock page; never empty. */
+  readonly groups: readonly GroupHistory[];
+}
+
+/**
+ * The stations with a daily history of a component. The region's total comes first, else the stations as the stations table lists them;
+ * a single station beside the total is the same thing and left out.
+ */
+export const stationHistories = oncePerPortal((portal: Portal, component: string): readonly StationHistories[] => {
+  const { stations, entries } = stockNow(portal);
+  const found = stations.flatMap((station) => {
+    const known = new Set<string>();
+    const groups = entries
+      .filter((entry) => entry.component === component && entry.station === station)
+      .flatMap((entry) => {
+        const history = known.has(entry.group) ? null : groupHistory(portal, entry);
+        if (history !== null) known.add(entry.group);
+        return history ?? [];
+      });
+    return groups.length === 0 ? [] : [{ station, groups }];
   });
+  return found.length === 2 && found[0]?.station === 'all' ? found.slice(0, 1) : found;
 });
+
+function groupHistory(portal: Portal, entry: StockEntry): GroupHistory | null {
+  const history = stockHistory(portal, entry);
+  if (history === null) return null;
+  const hasDays = entry.unit !== 'percent' && history.days.some(isNumber);
+  return { entry, history, unit: hasDays ? 'days' : entry.unit, shown: hasDays ? seasonSeries(entry, history) : history.quantity };
+}
+
+/** Those of the region's total; where there is none, of the first station. */
+export function groupHistories(portal: Portal, component: string): readonly GroupHistory[] {
+  return stationHistories(portal, component)[0]?.groups ?? [];
+}
 
 /** Components with at least one daily history, the headline component first. */
 export const componentsWithHistory = oncePerPortal((portal: Portal) => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { addDays, dateOfDay, dayNumber, daysBetween } from '#src/domain/calendar.ts';
-import { springFestival } from '#src/domain/lunar.ts';
-import { correspondingDays, seasonOn, sevenDayMean } from './season.ts';
-import type { Alignment } from './season.ts';
+import { springFestival, springFestivalDay } from '#src/domain/lunar.ts';
+import { correspondingDays } from '#src/domain/season-days.ts';
+import type { Alignment } from '#src/domain/season-days.ts';
+import { seasonOn, sevenDayMean } from './season.ts';
 import { isNumber, valueOn } from './series.ts';
 import type { DailySeries, SeriesValue } from './series.ts';
 
@@ -48,7 +49,7 @@ test('a dip tied to Spring Festival lies on its day when years are aligned on it
 
 test('within 45 days of Spring Festival years are aligned on it, outside on the date', () => {
   const on = (date: string) => {
-    const { days, alignedOn, offsetDays } = correspondingDays(dayNumber(date), 2);
+    const { days, alignedOn, offsetDays } = correspondingDays(dayNumber(date), 2, springFestivalDay);
     return { days: days.map(dateOfDay), alignedOn, offsetDays };
   };
   expect(on('2026-04-03')).toEqual({ days: ['2025-03-15', '2024-03-26'], alignedOn: 'spring_festival', offsetDays: 45 });
@@ -61,11 +62,11 @@ test('within 45 days of Spring Festival years are aligned on it, outside on the 
 test('a year with a leap month before its Spring Festival shifts by the lunar calendar', () => {
   // 2023 had a leap second month: Spring Festival 2024 came 384 days after that of 2023.
   expect(daysBetween(springFestival(2023), springFestival(2024))).toBe(384);
-  expect(correspondingDays(dayNumber('2024-02-12'), 1).days.map(dateOfDay)).toEqual(['2023-01-24']);
+  expect(correspondingDays(dayNumber('2024-02-12'), 1, springFestivalDay).days.map(dateOfDay)).toEqual(['2023-01-24']);
 });
 
 test('29 February corresponds to the 28th by the calendar', () => {
-  expect(correspondingDays(dayNumber('2024-02-29'), 4, 'calendar').days.map(dateOfDay)).toEqual(['2023-02-28', '2022-02-28', '2021-02-28', '2020-02-29']);
+  expect(correspondingDays(dayNumber('2024-02-29'), 4, springFestivalDay, 'calendar').days.map(dateOfDay)).toEqual(['2023-02-28', '2022-02-28', '2021-02-28', '2020-02-29']);
 });
 
 test('the 7-day mean wants four values and looks back only', () => {

@@ -1,45 +1,76 @@
 /** What the history page hands to its script: names, thresholds, notes and sentences, already in the reader's language. */
-import type { PanelsInput, PanelInput } from '#src/charts/panels.ts';
+import type { PanelInput } from '#src/charts/panel.ts';
+import type { PanelsInput } from '#src/charts/panels.ts';
 import type { Locale } from '#src/i18n/locales.ts';
+import type { zh } from '#src/i18n/messages/zh/desk-script.ts';
+import { filled } from './filled.ts';
 
 export interface DeskGroup {
   readonly group: string;
   readonly name: string;
   /** In days of supply and in the unit of the stock. */
-  readonly thresholds: { readonly days: PanelInput['thresholds']; readonly stock: PanelInput['thresholds'] };
+  readonly thresholds: Readonly<Record<'days' | 'stock', PanelInput['thresholds']>>;
+}
+
+export interface DeskStation {
+  /** `all` = the whole region. */
+  readonly station: string;
+  readonly name: string;
+  /** Addresses of its stock, and of what came in and went out; null: not published. */
+  readonly piece: string;
+  readonly flow: string | null;
+  readonly hasDays: boolean;
+  readonly hasLevels: boolean;
+  /** First and last date. */
+  readonly from: string;
+  readonly to: string;
+  readonly groups: readonly DeskGroup[];
+  /** The thresholds and the dates from which they hold, in words. */
+  readonly thresholds: Readonly<Record<'days' | 'stock', readonly string[]>>;
 }
 
 export interface DeskComponent {
   readonly component: string;
   readonly name: string;
-  /** Address of its numbers. */
-  readonly piece: string;
   /** Machine name and word of the unit of the stock. */
   readonly unit: string;
   readonly unitWord: string;
-  readonly hasDays: boolean;
-  /** First and last date. */
-  readonly from: string;
-  readonly to: string;
-  readonly groups: readonly DeskGroup[];
+  readonly stations: readonly DeskStation[];
   readonly bands: PanelsInput['bands'];
   readonly notes: readonly { readonly x: number; readonly label: string; readonly isMajor: boolean; readonly isBreak: boolean }[];
-  readonly legends: { readonly days: string; readonly stock: string };
-  /** With the places that only the script can fill. */
+  /** In Chinese and in English, with the places that only the script can fill. */
   readonly citations: readonly string[];
 }
+
+export type DeskWord = keyof typeof zh extends `script.${infer Word}` ? Word : never;
 
 export interface DeskSettings {
   readonly locale: Locale;
   readonly components: readonly DeskComponent[];
   readonly source: string;
+  /** The release the numbers belong to, as the files say it. */
+  readonly release: string;
   /** Machine word of a demonstration for the last column of its files; empty outside one. */
   readonly demonstration: string;
+  /** From where on only major notes are shown. */
   readonly longSpanDays: number;
-  readonly words: Readonly<
-    Record<
-      'sentence' | 'measureDays' | 'measureStock' | 'daysUnit' | 'averagedDay' | 'averagedWeek' | 'noGroup' | 'badSpan' | 'failed' | 'missing' | 'empty' | 'listComma' | 'copied' | 'notCopied' | 'reading',
-      string
-    >
-  >;
+  /** Day numbers of Spring Festival, one a year. */
+  readonly festivals: { readonly firstYear: number; readonly days: readonly number[] };
+  /** Addresses of this page, of the one that other sites embed, and of the script that gives that its height. */
+  readonly page: string;
+  readonly embed: string;
+  readonly embedScript: string;
+  readonly words: Readonly<Record<`script.${DeskWord}`, string>>;
+}
+
+/** A sentence of the settings with its places filled; a place without a value stays as it is. */
+export function say({ words }: Pick<DeskSettings, 'words'>, word: DeskWord, values: Readonly<Record<string, string | number>> = {}): string {
+  return filled(words[`script.${word}`], values);
+}
+
+/** The day of Spring Festival in a year. */
+export function festivalIn({ festivals }: Pick<DeskSettings, 'festivals'>, year: number): number {
+  const day = festivals.days[year - festivals.firstYear];
+  // Years outside the data are as far away as a year can be.
+  return day ?? (festivals.days[0] ?? 0) + (year - festivals.firstYear) * 365;
 }

@@ -1,34 +1,67 @@
-/** Reads the file of one component: numbers day by day from changes. */
+/** Reads the files of one component at one station: numbers day by day from changes, levels from runs. */
 import { dayNumber } from '#src/domain/calendar.ts';
+import type { CalendarMark } from '#src/charts/level-calendar.ts';
+
+type Values = readonly (number | null)[];
+export type Level = Exclude<CalendarMark, 'unjudged' | 'missing'>;
 
 interface Changes {
   readonly scale: number;
-  readonly changes: readonly (number | null)[];
+  readonly changes: Values;
 }
 
-/** As the file is written; src/publishing/history-piece.ts says what each part means. */
-export interface PieceFile {
+interface PieceHead {
   readonly start: string;
   readonly station: string;
   readonly as_of: string;
-  readonly groups: readonly { readonly group: string; readonly unit: string; readonly quantity: Changes; readonly days?: Changes }[];
 }
 
-export interface Piece {
-  /** Day number of the first value. */
+/** As the files are written; src/publishing/history-piece.ts says what each part means. */
+export interface StockFile extends PieceHead {
+  readonly groups: readonly {
+    readonly group: string;
+    readonly unit: string;
+    readonly quantity: Changes;
+    readonly days?: Changes;
+    readonly levels?: readonly (readonly [days: number, level: Level | null, by: 'publisher' | 'portal' | null])[];
+  }[];
+}
+export interface FlowFile extends PieceHead {
+  readonly groups: readonly ({ readonly group: string; readonly unit: string } & Readonly<Partial<Record<FlowKind, Changes>>>)[];
+}
+
+export const flowKinds = ['collected', 'issued', 'requested'] as const;
+export type FlowKind = (typeof flowKinds)[number];
+
+export interface DayLevel {
+  readonly level: Level;
+  readonly by: 'publisher' | 'portal';
+}
+
+/** Values day by day from `start` on, a day number. */
+interface Piece<Group> {
   readonly start: number;
-  readonly station: string;
-  readonly asOf: string;
-  readonly groups: ReadonlyMap<string, { readonly stock: readonly (number | null)[]; readonly days: readonly (number | null)[] | null }>;
+  readonly groups: ReadonlyMap<string, Group>;
 }
+export type StockPiece = Piece<{ readonly stock: Values; readonly days: Values | null; readonly levels: readonly (DayLevel | null)[] }>;
+export type FlowPiece = Piece<Readonly<Record<FlowKind, Values | null>>>;
 
-export function readPiece(file: PieceFile): Piece {
+export function readStock(file: StockFile): StockPiece {
   return {
     start: dayNumber(file.start),
-    station: file.station,
-    asOf: file.as_of,
-    groups: new Map(file.groups.map(({ group, quantity, days }) => [group, { stock: summed(quantity), days: days === undefined ? null : summed(days) }])),
+    groups: new Map(file.groups.map(({ group, quantity, days, levels = [] }) => [group, { stock: summed(quantity), days: days === undefined ? null : summed(days), levels: levels.flatMap(levelRun) }])),
   };
+}
+
+export function readFlow(file: FlowFile): FlowPiece {
+  return {
+    start: dayNumber(file.start),
+    groups: new Map(file.groups.map((one) => [one.group, Object.fromEntries(flowKinds.map((kind) => [kind, one[kind] === undefined ? null : summed(one[kind])])) as Record<FlowKind, Values | null>])),
+  };
+}
+
+function levelRun([days, level, by]: readonly [number, Level | null, 'publisher' | 'portal' | null]): (DayLevel | null)[] {
+  return new Array<DayLevel | null>(days).fill(level === null || by === null ? null : { level, by });
 }
 
 function summed({ scale, changes }: Changes): (number | null)[] {
@@ -40,8 +73,7 @@ function summed({ scale, changes }: Changes): (number | null)[] {
   });
 }
 
-/** Values of the days from `from` to `to`; null where missing and outside the file. */
-export function valuesBetween(piece: Piece, values: readonly (number | null)[], from: number, to: number): (number | null)[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => values[from + index - piece.start] ?? null);
+/** What stands for the days from `from` to `to` in a list that begins on `start`; null where missing and outside. */
+export function between<T>(start: number, values: readonly (T | null)[], from: number, to: number): (T | null)[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => values[from + index - start] ?? null);
 }
-

@@ -1,13 +1,15 @@
-/** A drawing of the page as a file of its own: colours as they are seen, the title above; SVG, or PNG at twice the size. */
+/** A drawing of the page as a file of its own: colours as they are seen, finding and sentence above; SVG, or PNG at twice the size. */
 import { textLines } from '#src/charts/text-width.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** What style sheets decide on the page and a file has to say itself. */
-const looks = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'paint-order', 'font-size', 'font-weight', 'font-family'] as const;
-const [margin, titleSize, titleLine] = [16, 15, 22];
+const looks = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'paint-order', 'font-size', 'font-weight', 'font-family'] as const;
+const margin = 16;
+const [headingSize, headingLine] = [16, 23];
+const [sentenceSize, sentenceLine] = [12, 18];
 
-/** The drawing with `title` in lines above it, as the text of an SVG file. */
-export function svgFile(drawing: SVGSVGElement, title: string): { readonly text: string; readonly width: number; readonly height: number } {
+/** The drawing with its finding and the sentence that says what is shown in lines above it, as the text of an SVG file. */
+export function svgFile(drawing: SVGSVGElement, finding: string, sentence: string): { readonly text: string; readonly width: number; readonly height: number } {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [...drawing.querySelectorAll('*')];
   for (const [index, element] of [...copy.querySelectorAll('*')].entries()) {
@@ -23,14 +25,19 @@ export function svgFile(drawing: SVGSVGElement, title: string): { readonly text:
   for (const cursor of copy.querySelectorAll('path[d=""]')) cursor.remove();
 
   const { width, height } = drawing.viewBox.baseVal;
-  const lines = textLines(title, titleSize, width);
-  const above = lines.length * titleLine + titleLine / 2;
+  const lines = [
+    ...textLines(finding, headingSize, width * 0.94).map((text) => ({ text, size: headingSize, weight: 600, height: headingLine })),
+    ...textLines(sentence, sentenceSize, width).map((text) => ({ text, size: sentenceSize, weight: 400, height: sentenceLine })),
+  ];
+  const above = lines.reduce((sum, line) => sum + line.height, headingLine / 2);
   const size = { width: width + 2 * margin, height: height + above + 2 * margin };
   const { color, fontFamily } = getComputedStyle(drawing);
   const background = made('rect', { x: -margin, y: -above - margin, width: size.width, height: size.height, fill: getComputedStyle(document.body).backgroundColor });
-  const heading = lines.map((line, index) => {
-    const text = made('text', { x: 0, y: -above + titleLine * (index + 0.75), fill: color, 'font-size': titleSize, 'font-weight': 600, 'font-family': fontFamily });
-    text.textContent = line;
+  let baseline = -above;
+  const heading = lines.map((line) => {
+    baseline += line.height;
+    const text = made('text', { x: 0, y: baseline - line.height / 4, fill: color, 'font-size': line.size, 'font-weight': line.weight, 'font-family': fontFamily });
+    text.textContent = line.text;
     return text;
   });
   copy.prepend(background, ...heading);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyDay, fakePortal } from '../../tests/support/fake-portal.ts';
 import { componentsWithHistory } from '#src/indicators/group-histories.ts';
-import { historyPieceJson } from './history-piece.ts';
+import { historyPieceJson, historyPieces } from './history-piece.ts';
 
 const days = everyDay('2026-08-20', '2026-11-21', () => ({}));
 const stock = (day: number) => (day === 3 ? '' : String(100 + (day % 9)));
@@ -25,7 +25,15 @@ interface Changes {
   readonly scale: number;
   readonly changes: readonly (number | null)[];
 }
-const piece = JSON.parse(historyPieceJson(portal, 'red_cells')) as { start: string; as_of: string; groups: { group: string; quantity: Changes; days: Changes; issued: Changes; requested?: Changes }[] };
+type Run = readonly [days: number, level: string | null, by: string | null];
+interface Piece {
+  readonly start: string;
+  readonly as_of: string;
+  readonly station: string;
+  readonly groups: readonly { readonly group: string; readonly quantity: Changes; readonly days: Changes; readonly levels?: readonly Run[]; readonly issued: Changes; readonly requested?: Changes }[];
+}
+const read = (path: string) => JSON.parse(historyPieceJson(portal, path)) as Piece;
+const piece = read('red_cells');
 const values = ({ scale, changes }: Changes) => changes.map((change, index) => (change === null ? null : changes.slice(0, index + 1).reduce<number>((sum, one) => sum + (one ?? 0), 0) / scale));
 
 test('no rare group is in the file, by name or by number', () => {
@@ -34,17 +42,47 @@ test('no rare group is in the file, by name or by number', () => {
   for (const number of values(piece.groups[0]!.quantity)) expect(number === null || number < 200).toBe(true);
 });
 
-test('changes add up to the region’s total, its days and what was issued; a missing station leaves the day empty', () => {
+test('changes add up to the region’s total and its days; a missing station leaves the day empty', () => {
   const [a] = piece.groups;
   expect([piece.start, piece.as_of]).toEqual(['2026-08-20', '2026-11-21']);
   const total = days.map((_, day) => (day === 3 ? null : Number(stock(day)) + 10.5));
   expect(values(a!.quantity)).toEqual(total);
   expect(a!.quantity.scale).toBe(10);
-  expect(new Set(values(a!.issued))).toEqual(new Set([25]));
-  expect(a!.requested).toBeUndefined();
   for (const [day, number] of values(a!.days).entries()) {
     const quantity = total[day] ?? null;
     if (quantity === null) expect(number).toBeNull();
     else expect(number).toBeCloseTo(quantity / 25, 1.9);
   }
+});
+
+test('each station has files of its own, and flows are in a file of theirs', () => {
+  expect(historyPieces(portal).map(({ path, kind, station }) => [path, kind, station])).toEqual([
+    ['red_cells', 'stock', 'all'],
+    ['flow/red_cells', 'flow', 'all'],
+    ['red_cells/branch', 'stock', 'branch'],
+    ['flow/red_cells/branch', 'flow', 'branch'],
+    ['red_cells/centre', 'stock', 'centre'],
+    ['flow/red_cells/centre', 'flow', 'centre'],
+  ]);
+  for (const path of ['red_cells/branch', 'red_cells/centre', 'flow/red_cells']) expect(read(path).groups.map(({ group }) => group), path).toEqual(['a-positive']);
+  expect(new Set(values(read('red_cells/branch').groups[0]!.quantity))).toEqual(new Set([10.5]));
+  const [flow] = read('flow/red_cells').groups;
+  expect(new Set(values(flow!.issued))).toEqual(new Set([25]));
+  expect(flow!.requested).toBeUndefined();
+  expect(new Set(values(read('flow/red_cells/branch').groups[0]!.issued))).toEqual(new Set([5]));
+  expect(() => historyPieceJson(portal, 'red_cells/nowhere')).toThrow('there is no history');
+});
+
+test('levels are in the file as runs of days that fill it', () => {
+  const thresholds = [{ component: 'red_cells', unit: 'days', level: 'normal', valid_from: '2026-01-01', at_or_above: '4.2' }, { component: 'red_cells', unit: 'days', level: 'low', valid_from: '2026-01-01', at_or_above: '0' }];
+  const withLevels = fakePortal({ tables: { stock: days.map(({ date = '' }, day) => ({ date, station: 'all', quantity: stock(day), level: day === 9 ? 'critical' : '' })), issues: days.map(({ date = '' }) => ({ date, station: 'all', quantity: '25' })), thresholds } });
+  const [a] = (JSON.parse(historyPieceJson(withLevels, 'red_cells')) as Piece).groups;
+  const levels = a!.levels!.flatMap(([count, level, by]) => Array.from({ length: count }, () => [level, by]));
+  const expected = days.map((_, day) => {
+    if (day === 9) return ['critical', 'publisher'];
+    if (stock(day) === '') return [null, null];
+    return [Number(stock(day)) / 25 >= 4.2 ? 'normal' : 'low', 'portal'];
+  });
+  expect(levels).toEqual(expected);
+  expect(new Set(levels.map(([level]) => level)).size).toBe(4);
 });

@@ -1,11 +1,12 @@
-/** Ten years of one component in one small file, as the history page reads it. */
+/** Ten years of one component at one station in small files, as the history page reads them: the stock in one, what came in and went out in another. */
 import { dateOfDay } from '#src/domain/calendar.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { groupHistories } from '#src/indicators/group-histories.ts';
-import type { GroupHistory } from '#src/indicators/group-histories.ts';
+import { componentsWithHistory, stationHistories } from '#src/indicators/group-histories.ts';
+import type { GroupHistory, StationHistories } from '#src/indicators/group-histories.ts';
 import { isNumber, lastDayOf, valueOn } from '#src/indicators/series.ts';
 import type { DailySeries } from '#src/indicators/series.ts';
+import type { StockHistory } from '#src/indicators/stock-history.ts';
 import { stockRecords } from '#src/indicators/stock-records.ts';
 
 /** A whole number a day from `start` on, null where the value is missing. Each is the change from the last known one; the value is their sum ÷ `scale`. */
@@ -14,38 +15,90 @@ interface Changes {
   readonly changes: readonly (number | null)[];
 }
 
-/**
- * The file of a component: of every group with a daily history the stock, and where they are known the days of supply (two decimals) and the units issued
- * and requested. Groups that are published by month only are not in it.
- */
-export const historyPieceJson = oncePerPortal((portal: Portal, component: string): string => {
-  const groups = groupHistories(portal, component);
-  const [first] = groups;
-  if (first === undefined) throw new Error(`the component ${component} has no daily history`);
-  const start = Math.min(...groups.map(({ history }) => history.start));
-  const end = Math.max(...groups.map(({ history }) => lastDayOf(history.quantity)));
-  const piece = {
+/** So many days in a row with the same level, and who stated it; null: none. */
+type LevelRun = readonly [days: number, level: string | null, by: string | null];
+
+export interface HistoryPiece {
+  /** Below /stock/history/data/, without `.json`. */
+  readonly path: string;
+  readonly kind: 'stock' | 'flow';
+  readonly component: string;
+  readonly station: string;
+}
+
+/** The files of a portal: for each component and station the stock, and the flows where there are any. The region's total has the component's own name. */
+export const historyPieces = oncePerPortal((portal: Portal): readonly HistoryPiece[] =>
+  componentsWithHistory(portal).flatMap((component) =>
+    stationHistories(portal, component).flatMap(({ station, groups }, index) => {
+      const path = index === 0 ? component : `${component}/${station}`;
+      const stock: HistoryPiece = { path, kind: 'stock', component, station };
+      return hasFlow(portal, groups) ? [stock, { ...stock, path: `flow/${path}`, kind: 'flow' as const }] : [stock];
+    }),
+  ),
+);
+
+/** The text of a file. Groups that are published by month only are not in it. A path that does not exist throws. */
+export function historyPieceJson(portal: Portal, path: string): string {
+  const piece = historyPieces(portal).find((one) => one.path === path);
+  const histories = piece === undefined ? undefined : stationHistories(portal, piece.component).find(({ station }) => station === piece.station);
+  if (piece === undefined || histories === undefined) throw new Error(`there is no history ${path}`);
+  const { start, end } = spanOf(histories);
+  return `${JSON.stringify({
     ...(portal.settings.demonstration === null ? {} : { demonstration: '示例 demonstration' }),
-    component,
-    station: first.entry.station,
+    component: piece.component,
+    station: piece.station,
     start: dateOfDay(start),
     as_of: dateOfDay(end),
-    groups: groups.map((group) => groupPiece(portal, group, start, end)),
-  };
-  return `${JSON.stringify(piece)}\n`;
-});
+    groups: histories.groups.map((group) => (piece.kind === 'stock' ? stockOf(group, start, end) : flowOf(portal, group, start, end))),
+  })}\n`;
+}
 
-function groupPiece(portal: Portal, { entry, history, unit, shown }: GroupHistory, start: number, end: number) {
-  const records = stockRecords(portal);
-  const flow = (series: DailySeries | null): Changes | undefined => (series === null || !series.values.some(isNumber) ? undefined : changesOf(series, start, end, 2));
+function spanOf({ groups }: StationHistories) {
+  return {
+    start: Math.min(...groups.map(({ history }) => history.start)),
+    end: Math.max(...groups.map(({ history }) => lastDayOf(history.quantity))),
+  };
+}
+
+/** The stock, the days of supply (two decimals) where they are known, and the levels where there are any. */
+function stockOf({ entry, history, unit, shown }: GroupHistory, start: number, end: number) {
   return {
     group: entry.group,
     unit: entry.unit,
     quantity: changesOf(history.quantity, start, end, 2),
     ...(unit === 'days' && entry.unit !== 'days' ? { days: changesOf(shown, start, end, 2) } : {}),
-    issued: flow(records.issues.find(entry)),
-    requested: flow(records.requested.find(entry)),
+    ...(history.levels.some((level) => level !== null) ? { levels: levelRuns(history, start, end) } : {}),
   };
+}
+
+/** What was collected, issued and requested, each where any is published. */
+function flowOf(portal: Portal, { entry }: GroupHistory, start: number, end: number) {
+  const flows = flowsOf(portal, entry).map(([name, series]) => [name, changesOf(series, start, end, 2)] as const);
+  return { group: entry.group, unit: entry.unit, ...Object.fromEntries(flows) };
+}
+
+function flowsOf(portal: Portal, entry: GroupHistory['entry']): readonly (readonly [string, DailySeries])[] {
+  const { collections, issues, requested } = stockRecords(portal);
+  return ([['collected', collections], ['issued', issues], ['requested', requested]] as const).flatMap(([name, table]) => {
+    const series = table.find(entry);
+    return series !== null && series.values.some(isNumber) ? [[name, series] as const] : [];
+  });
+}
+
+/** Whether anything that came in or went out is published of these groups. */
+function hasFlow(portal: Portal, groups: readonly GroupHistory[]): boolean {
+  return groups.some(({ entry }) => flowsOf(portal, entry).length > 0);
+}
+
+function levelRuns(history: StockHistory, start: number, end: number): readonly LevelRun[] {
+  const runs: [number, string | null, string | null][] = [];
+  for (let day = start; day <= end; day += 1) {
+    const [level, by] = [history.levels[day - history.start] ?? null, history.levelsBy[day - history.start] ?? null];
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === level && last[2] === by) last[0] += 1;
+    else runs.push([1, level, by]);
+  }
+  return runs;
 }
 
 /** With as few decimals as the values need, at most `decimals`. */

@@ -8,12 +8,14 @@ import type { StaticServer } from '../../scripts/serve.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { listFiles } from '../support/templates.ts';
+import { downloaded, patient, publishedIn, shift, shown } from '../support/history-page.ts';
 import { openContext, servePortal, visit } from '../support/visit.ts';
 
 const portals = inject('portals');
 const portal = portals.find(({ name }) => name === 'demonstration')!;
 const below = portals.find(({ name }) => name === 'demonstration-below')!;
 const singapore = portals.find(({ name }) => name === 'singapore')!;
+const published = publishedIn(portal);
 
 let browser: Browser;
 let server: StaticServer;
@@ -37,50 +39,6 @@ async function opened<T>(address: string, look: (page: Page, context: BrowserCon
   expect(trouble).toEqual([]);
   await context.close();
   return seen;
-}
-
-/** Waits until the drawing shows what the address says. */
-async function shown(page: Page, part: string): Promise<void> {
-  await expect.poll(() => page.locator('history-desk').getAttribute('data-shown')).toContain(part);
-}
-
-type Row = Readonly<Record<string, string>>;
-
-/** Cells between commas; a quoted cell may hold one. */
-function rowsOf(text: string): Row[] {
-  const [header = '', ...lines] = text.replace('\uFEFF', '').split('\r\n').filter((line) => line !== '');
-  const split = (line: string) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
-  const names = split(header);
-  return lines.map((line) => {
-    const cells = split(line);
-    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
-  });
-}
-
-async function downloaded(page: Page): Promise<Row[]> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="csv"]').click()]);
-  expect(file.suggestedFilename()).toMatch(/^demonstration-stock-\w+-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
-  return rowsOf(readFileSync(await file.path(), 'utf8'));
-}
-
-const shift = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const stations = ['centre', 'branch-east', 'branch-west'];
-
-/** Red cells of an ABO group in the published tables: by date and station what a column says. */
-function published(table: string, column: string, abo: string): (date: string) => number | null {
-  const rows = rowsOf(readFileSync(join(portal.folder, `data/v1/${table}.csv`), 'utf8')).filter((row) => row['component'] === 'red_cells');
-  const known = new Map(rows.filter((row) => row['abo'] === abo && row['rhd'] === 'positive').map((row) => [`${row['date']} ${row['station']}`, row[column] ?? '']));
-  const reported = new Set(rows.filter((row) => /^\d/.test(row[column] ?? '')).map((row) => `${row['date']} ${row['station']}`));
-  return (date) => {
-    let sum = 0;
-    for (const station of stations) {
-      const cell = known.get(`${date} ${station}`);
-      if (cell === undefined && table === 'issues' && reported.has(`${date} ${station}`)) continue;
-      if (cell === undefined || !/^\d/.test(cell)) return null;
-      sum += Number(cell);
-    }
-    return sum;
-  };
 }
 
 test('what is chosen and typed is in the address, and the address gives the same numbers to somebody else', async () => {
@@ -252,7 +210,8 @@ test('the pictures to take away hold the sentence, the source and the date', asy
     };
     const svg = (await save('svg')).toString('utf8');
     const words = [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text).join('');
-    for (const part of [sentence, '来源：示例市血液中心（虚构）', '数据截至2026年11月21日', '示例数据']) expect(words.replaceAll(' ', '')).toContain(part.replaceAll(' ', ''));
+    const finding = await page.locator('[data-finding]').innerText();
+    for (const part of [finding, sentence, '来源：示例市血液中心（虚构）', '数据截至2026年11月21日', '示例数据']) expect(words.replaceAll(' ', '')).toContain(part.replaceAll(' ', ''));
     expect(svg).not.toMatch(/class=|var\(|<script|<style/);
     const png = await save('png');
     expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -266,10 +225,10 @@ test('another component brings its own groups, and a wrong date changes nothing'
   await opened('/stock/history/', async (page) => {
     await shown(page, 'red_cells');
     await page.locator('select[name="component"]').selectOption('plasma');
-    await shown(page, 'component=plasma&groups=a,b,o,ab');
+    await shown(page, 'component=plasma&station=all&groups=a,b,o,ab');
     const before = page.url();
     await page.locator('input[name="from"]').fill('2030-01-01');
-    await expect.poll(() => page.locator('[data-sentence]').innerText()).toContain('2016-11-22');
+    await expect.poll(() => page.locator('[data-sentence]').innerText(), patient).toContain('2016-11-22');
     expect(page.url()).toBe(before);
   });
 });
@@ -281,8 +240,9 @@ test('the citation and the copied address open the same view', async () => {
     await page.locator('[data-preset="365"]').click();
     await shown(page, 'from=2025-11-22');
     await page.locator('[data-action="copy"]').click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patient).toBe(page.url());
     await page.getByText('Cite', { exact: true }).click();
+    await expect.poll(() => page.locator('[data-citation]').last().innerText(), patient).toContain('from=2025-11-22');
     const [chinese = '', english = ''] = await page.locator('[data-citation]').allInnerTexts();
     expect(chinese).toMatch(/^示例市血液中心（虚构）\. .*\[DS\/OL\]\. \(2026-11-21\)\[\d{4}-\d{2}-\d{2}\]\. http/);
     expect(english).toContain('Data to 2026-11-21');
@@ -345,6 +305,7 @@ test('eight groups in percent, with the publisher’s levels, are a history too'
 
 test('the numbers of a component are at most 60 KB compressed', () => {
   const files = listFiles(join(portal.folder, 'stock/history/data'));
-  expect(files.length).toBe(4);
+  // Four components and three stations of red cells, each with its stock and its flows.
+  expect(files.length).toBe(14);
   for (const file of files) expect(gzipSync(readFileSync(join(portal.folder, 'stock/history/data', file)), { level: 9 }).length, file).toBeLessThanOrEqual(60_000);
 });

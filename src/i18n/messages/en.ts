@@ -8,6 +8,7 @@ import { en as data } from './en/data.ts';
 import { en as desk } from './en/desk.ts';
 import { en as donate } from './en/donate.ts';
 import { en as drives } from './en/drives.ts';
+import { en as deskScript } from './en/desk-script.ts';
 import { en as duties } from './en/duties.ts';
 import { en as embed } from './en/embed.ts';
 import { en as feeds } from './en/feeds.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...desk,
   ...donate,
   ...drives,
+  ...deskScript,
   ...duties,
   ...embed,
   ...feeds,

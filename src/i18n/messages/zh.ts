@@ -8,6 +8,7 @@ import { zh as data } from './zh/data.ts';
 import { zh as desk } from './zh/desk.ts';
 import { zh as donate } from './zh/donate.ts';
 import { zh as drives } from './zh/drives.ts';
+import { zh as deskScript } from './zh/desk-script.ts';
 import { zh as duties } from './zh/duties.ts';
 import { zh as embed } from './zh/embed.ts';
 import { zh as feeds } from './zh/feeds.ts';
@@ -37,6 +38,7 @@ export const zh = {
   ...desk,
   ...donate,
   ...drives,
+  ...deskScript,
   ...duties,
   ...embed,
   ...feeds,

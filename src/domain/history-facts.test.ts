@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
+import { dateOfDay, dayNumber } from './calendar.ts';
 import { longestGap, lowestOf, yearAgo } from './history-facts.ts';
-import { monthlyMeans } from './monthly-mean.ts';
-import type { SeriesValue } from './series.ts';
 
 const start = dayNumber('2024-02-27');
-const series = (values: readonly SeriesValue[]) => ({ start, values });
+const series = (values: readonly (number | string)[]) => ({ start, values });
 
 test('the lowest value is that of the first day on which it was reached', () => {
   const lowest = lowestOf(series([4, 'gap', 2, 3, 2]));
@@ -19,21 +17,10 @@ test('a year before 29 February is the 28th; a missing day is not compared', () 
   const whole = { start: dayNumber('2023-02-01'), values };
   expect(yearAgo(whole, dayNumber('2024-02-29'))).toEqual({ now: { day: dayNumber('2024-02-29'), value: 393 }, before: { day: dayNumber('2023-02-28'), value: 27 } });
   expect(yearAgo(whole, dayNumber('2023-06-01'))).toBeNull();
-  expect(yearAgo({ ...whole, values: values.with(393, Number.NaN).map((value): SeriesValue => (Number.isNaN(value) ? 'gap' : value)) }, dayNumber('2024-02-29'))).toBeNull();
+  expect(yearAgo({ ...whole, values: values.with(393, Number.NaN).map((value) => (Number.isNaN(value) ? 'gap' : value)) }, dayNumber('2024-02-29'))).toBeNull();
 });
 
 test('the longest gap lies between measured days and is the first of equals', () => {
   expect(longestGap(series(['gap', 'gap', 'gap', 1, 'gap', 'not_reported', 2, 'gap', 'gap', 3, 'gap']))).toEqual({ from: start + 4, to: start + 5, days: 2 });
   expect(longestGap(series(['gap', 1, 2, 'gap']))).toBeNull();
-});
-
-test('a month has a mean from 15 measured days on', () => {
-  const values: SeriesValue[] = [...Array.from({ length: 3 }, () => 100), ...Array.from({ length: 31 }, (_, index): SeriesValue => (index < 16 ? 'gap' : index)), ...Array.from({ length: 30 }, (_, index): SeriesValue => (index < 16 ? 'gap' : 1))];
-  // 2024-02-27 to 29, March with 15 days (16 to 30), April with 14.
-  expect(monthlyMeans(series(values))).toEqual([
-    { month: '2024-02', value: 'gap' },
-    { month: '2024-03', value: 23 },
-    { month: '2024-04', value: 'gap' },
-  ]);
-  expect(monthlyMeans(series([]))).toEqual([]);
 });

@@ -1,0 +1,88 @@
+/** What came in and what went out of a stock: collected above a line, issued below it, requested dashed beside what was issued. */
+import type { ScaleLinear } from 'd3-scale';
+import type { Rectangle } from './hatch.ts';
+import { bandPath, linePath } from './line-path.ts';
+import { spread } from './spread.ts';
+import { coordinate as at, element } from './svg.ts';
+import type { Markup } from './svg.ts';
+
+export interface FlowInput {
+  /** Names of the three where they are drawn, and the unit of all. */
+  readonly labels: { readonly collected: string; readonly issued: string; readonly requested: string };
+  readonly unit: string;
+  /** One a day, in order; null: missing. Empty where it is not published at all. */
+  readonly collected: readonly FlowPoint[];
+  readonly issued: readonly FlowPoint[];
+  readonly requested: readonly FlowPoint[];
+}
+
+export interface FlowPoint {
+  readonly x: number;
+  readonly value: number | null;
+}
+
+export interface FlowLayout {
+  readonly plot: Rectangle;
+  readonly zero: number;
+  readonly unit: string;
+  readonly ticks: readonly { readonly y: number; readonly label: string }[];
+  readonly collected: { readonly area: string; readonly line: string };
+  readonly issued: { readonly area: string; readonly line: string };
+  readonly requested: string;
+  readonly labels: readonly { readonly kind: 'collected' | 'issued' | 'requested'; readonly y: number; readonly text: string }[];
+}
+
+/** The most that came in, and the most that went out or was asked for. */
+export function flowReach(flows: readonly FlowInput[]): { readonly above: number; readonly below: number } {
+  const most = (points: readonly FlowPoint[]): number => points.reduce((highest, { value }) => Math.max(highest, value ?? 0), 0);
+  return {
+    above: Math.max(0, ...flows.map(({ collected }) => most(collected))),
+    below: Math.max(0, ...flows.flatMap(({ issued, requested }) => [most(issued), most(requested)])),
+  };
+}
+
+/** Geometry inside `plot`; `x` and `y` are scales, `y` with what went out as negative. */
+export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<number, number>, y: ScaleLinear<number, number>): FlowLayout {
+  const zero = y(0);
+  const area = (points: readonly FlowPoint[], sign: 1 | -1): { readonly area: string; readonly line: string } => ({
+    area: bandPath(points.map((point) => (point.value === null ? null : sign > 0 ? { x: x(point.x), low: zero, high: y(point.value) } : { x: x(point.x), low: y(-point.value), high: zero }))),
+    line: linePath(points.map((point) => ({ x: x(point.x), y: point.value === null ? null : y(sign * point.value) }))),
+  });
+  const kinds = [['collected', 1], ['issued', -1], ['requested', -1]] as const;
+  const labels = kinds.flatMap(([kind, sign]) => {
+    const known = flow[kind].flatMap(({ value }) => value ?? []);
+    return known.length === 0 ? [] : [{ kind, y: y(sign * (known.reduce((sum, value) => sum + value, 0) / known.length)), text: flow.labels[kind] }];
+  });
+  const order = labels.toSorted((a, b) => a.y - b.y);
+  const placed = spread(order.map((label) => label.y), 15, plot.y + 4, plot.y + plot.height - 4);
+  return {
+    plot,
+    zero,
+    unit: flow.unit,
+    ticks: y.ticks(4).map((tick) => ({ y: y(tick), label: y.tickFormat(4)(Math.abs(tick)) })),
+    collected: area(flow.collected, 1),
+    issued: area(flow.issued, -1),
+    requested: linePath(flow.requested.map((point) => ({ x: x(point.x), y: point.value === null ? null : y(-point.value) }))),
+    labels: order.map((label, index) => ({ ...label, y: placed[index] ?? label.y })),
+  };
+}
+
+export function drawFlow({ plot, zero, unit, ticks, collected, issued, requested, labels }: FlowLayout): Markup {
+  const end = plot.x + plot.width;
+  const path = (className: string, d: string): Markup => element('path', { class: className, d });
+  return element(
+    'g',
+    {},
+    element('text', { class: 'chart-unit', x: end, y: plot.y - 4, 'text-anchor': 'end' }, unit),
+    path('flow-collected', collected.area),
+    path('flow-issued', issued.area),
+    ticks.map(({ y, label }) => [
+      path(y === zero ? 'chart-axis' : 'chart-grid', `M${at(plot.x)} ${at(y)}H${at(end)}`),
+      element('text', { class: 'chart-tick', x: plot.x - 6, y: y + 4, 'text-anchor': 'end' }, label),
+    ]),
+    path('chart-line chart-line-fine flow-line-collected', collected.line),
+    path('chart-line chart-line-fine', issued.line),
+    path('chart-line chart-line-fine flow-requested', requested),
+    labels.map(({ kind, y, text }) => element('text', { class: `chart-end-label word-${kind}`, x: end + 7, y: y + 4 }, text)),
+  );
+}

@@ -1,0 +1,117 @@
+/** The view of levels as a calendar: a row a year, of short spans a row a month. */
+import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
+import { dayInYear, placesInYear, yearDayOf } from '#src/domain/year-day.ts';
+import { drawCalendar, layoutCalendar } from '#src/charts/level-calendar.ts';
+import type { CalendarInput, CalendarMark, CalendarRow } from '#src/charts/level-calendar.ts';
+import { formatDate } from '#src/i18n/format.ts';
+import { sentenceOf } from './desk-numbers.ts';
+import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
+import { legendOf, readingOf, recordsOver } from './desk-panels.ts';
+import { say } from './desk-settings.ts';
+import type { Place, ShownView } from './desk-view.ts';
+
+/** Longer spans have a row a year. */
+const longestMonths = 400;
+const marks: readonly CalendarMark[] = ['normal', 'low', 'short', 'critical', 'unjudged', 'missing'];
+const sizes = { wide: { width: 1000, columns: 2, rowHeight: 20 }, narrow: { width: 340, columns: 1, rowHeight: 18 } } as const;
+
+/** Where a day stands. */
+interface Cell {
+  readonly row: string;
+  readonly place: number;
+}
+
+export function showLevels(numbers: DeskNumbers, size: Place): ShownView {
+  const { start, end, groups, settings } = numbers;
+  const isYears = end - start > longestMonths;
+  const cells = Array.from({ length: end - start + 1 }, (_, index) => cellOf(start + index, isYears));
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  const markOf = (group: GroupNumbers, index: number): CalendarMark => group.levels[index]?.level ?? ((group.stock[index] ?? null) === null ? 'missing' : 'unjudged');
+  const panels = groups.map((group) => ({ title: group.name, rows: rowsOf(cells, rows, (index) => markOf(group, index)) }));
+  const used = new Set(panels.flatMap((panel) => panel.rows.flatMap(({ runs }) => runs.map(({ mark }) => mark))));
+  const input: CalendarInput = {
+    label: sentenceOf(numbers),
+    panels,
+    places: isYears ? placesInYear : 31,
+    xTicks: isYears ? yearTicks(settings.locale === 'zh') : [1, 5, 10, 15, 20, 25].map((day) => ({ place: day - 1, label: String(day) })),
+    key: marks.filter((mark) => used.has(mark)).map((mark) => ({ mark, label: say(settings, `level.${mark}`) })),
+    emptyLabel: say(settings, 'empty'),
+    legend: [...station(numbers), ...legendOf(numbers, [say(settings, 'legend.levels'), ...statedBy(numbers)])],
+    source: settings.source,
+  };
+  const layout = layoutCalendar(input, sizes[size]);
+  const { step, rowHeight } = layout;
+  return {
+    numbers,
+    width: layout.width,
+    drawing: drawCalendar(layout),
+    count: cells.length,
+    indexAt(x, y) {
+      const panel = layout.panels.find(({ plot }) => x >= plot.x - 4 && x <= plot.x + plot.width + 4 && y >= plot.y && y <= plot.y + plot.height);
+      if (panel === undefined) return null;
+      const place = Math.max(0, Math.min(input.places - 1, Math.floor((x - panel.plot.x) / step)));
+      return dayIn(rows[Math.floor((y - panel.plot.y) / rowHeight)], place);
+    },
+    indexBeside(index, direction) {
+      const cell = cells[index];
+      return cell === undefined ? null : dayIn(rows[rows.indexOf(cell.row) + direction], cell.place);
+    },
+    cursorAt: (index) => {
+      const cell = cells[index] ?? { row: '', place: 0 };
+      const width = Math.max(3, step);
+      return layout.panels.map(({ plot }) => `M${plot.x + (cell.place + 0.5) * step - width / 2} ${plot.y + rows.indexOf(cell.row) * rowHeight}h${width}v${rowHeight}h${-width}Z`).join('');
+    },
+    readingOf: (index) => readingOf(numbers, index, (group) => `${group.name} ${say(settings, `level.${markOf(group, index)}`)}`),
+    daysBetween: (first, last) => ({ from: dateOfDay(start + first), to: dateOfDay(start + last) }),
+    records: () =>
+      recordsOver(numbers, (group, index) => {
+        const found = group.levels[index] ?? null;
+        return [{ date: dateOfDay(start + index), group: group.group, measure: 'level', unit: '', value: found?.level ?? null, meanOfDays: null, extra: [found?.by ?? ''] }];
+      }),
+    extraColumns: ['level_by'],
+  };
+
+  /** The day at a place of a row, the nearest one shown; null where the row is none. */
+  function dayIn(row: string | undefined, place: number): number | null {
+    if (row === undefined) return null;
+    const day = isYears ? dayInYear({ year: Number(row), place }) : dayNumber(`${row}-01`) + place;
+    const index = Math.max(0, Math.min(cells.length - 1, day - start));
+    return cells[index]?.row === row ? index : null;
+  }
+}
+
+function cellOf(day: number, isYears: boolean): Cell {
+  const date = dateOfDay(day);
+  return isYears ? { row: date.slice(0, 4), place: yearDayOf(day).place } : { row: date.slice(0, 7), place: Number(date.slice(8)) - 1 };
+}
+
+/** The rows with their days drawn together where the mark stays the same. */
+function rowsOf(cells: readonly Cell[], labels: readonly string[], markAt: (index: number) => CalendarMark): readonly CalendarRow[] {
+  const rows = new Map(labels.map((label) => [label, [] as { from: number; to: number; mark: CalendarMark }[]]));
+  for (const [index, { row, place }] of cells.entries()) {
+    const runs = rows.get(row);
+    const [last, mark] = [runs?.at(-1), markAt(index)];
+    // In a year without one, the place of 29 February goes on with what stands before it.
+    if (last !== undefined && last.mark === mark && place - last.to <= 2) last.to = place;
+    else runs?.push({ from: place, to: place, mark });
+  }
+  return [...rows].map(([label, runs]) => ({ label, runs }));
+}
+
+function yearTicks(isChinese: boolean): CalendarInput['xTicks'] {
+  return ['01', '03', '05', '07', '09', '11'].map((month) => ({
+    place: yearDayOf(dayNumber(`2024-${month}-01`)).place,
+    label: isChinese ? `${Number(month)}月` : formatDate(`2024-${month}`, 'en').slice(0, 3),
+  }));
+}
+
+/** The thresholds, where any level was computed with them. */
+function station({ groups, station: { thresholds, hasDays } }: DeskNumbers): readonly string[] {
+  const isComputed = groups.some(({ levels }) => levels.some((one) => one?.by === 'portal'));
+  return isComputed ? thresholds[hasDays && thresholds.days.length > 0 ? 'days' : 'stock'] : [];
+}
+
+function statedBy({ groups, settings }: DeskNumbers): readonly string[] {
+  const by = new Set(groups.flatMap(({ levels }) => levels.flatMap((one) => one?.by ?? [])));
+  return by.size === 0 ? [] : [say(settings, by.size === 2 ? 'legend.levels.both' : by.has('publisher') ? 'legend.levels.publisher' : 'legend.levels.portal')];
+}

@@ -1,0 +1,104 @@
+/** The numbers of a chosen view and the words for them; knows no page and no drawing. */
+import { dayNumber } from '#src/domain/calendar.ts';
+import { meanDays, sevenDayMeans } from '#src/domain/seven-day-mean.ts';
+import { formatDate, formatNumber, thinSpace } from '#src/i18n/format.ts';
+import { say } from './desk-settings.ts';
+import type { DeskComponent, DeskGroup, DeskSettings, DeskStation } from './desk-settings.ts';
+import type { Chosen, DeskState } from './desk-state.ts';
+import { between, flowKinds } from './history-piece.ts';
+import type { DayLevel, FlowKind, FlowPiece, StockPiece } from './history-piece.ts';
+
+export interface GroupNumbers extends DeskGroup {
+  /** Of the days shown: as the state asks for them, each day's own number, and the stock in its unit. */
+  readonly values: readonly (number | null)[];
+  readonly daily: readonly (number | null)[];
+  readonly stock: readonly (number | null)[];
+  readonly levels: readonly (DayLevel | null)[];
+  /** Every day of the file, from `pieceStart` on. */
+  readonly whole: readonly (number | null)[];
+}
+
+export interface DeskNumbers {
+  readonly state: DeskState;
+  readonly component: DeskComponent;
+  readonly station: DeskStation;
+  readonly settings: DeskSettings;
+  /** Day numbers of the first and the last day shown, and of the first of the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly pieceStart: number;
+  readonly groups: readonly GroupNumbers[];
+  /** What came in and went out; null where the view does not ask for it. */
+  readonly flow: FlowPiece | null;
+}
+
+export function numbersOf(state: DeskState, { component, station }: Chosen, settings: DeskSettings, piece: StockPiece, flow: FlowPiece | null): DeskNumbers {
+  const [start, end] = [dayNumber(state.from), dayNumber(state.to)];
+  const groups = station.groups
+    .filter(({ group }) => state.groups.includes(group))
+    .map((group) => {
+      const found = piece.groups.get(group.group);
+      const whole = (state.unit === 'days' ? found?.days : found?.stock) ?? [];
+      return {
+        ...group,
+        whole,
+        values: averaged(whole, piece.start, start, end, state.by),
+        daily: between(piece.start, whole, start, end),
+        stock: between(piece.start, found?.stock ?? [], start, end),
+        levels: between(piece.start, found?.levels ?? [], start, end),
+      };
+    });
+  return { state, component, station, settings, start, end, pieceStart: piece.start, groups, flow };
+}
+
+/** The days from `from` to `to` of a list that begins on `start`: as they are, or the mean of seven days, which also looks at the days before `from`. */
+export function averaged(values: readonly (number | null)[], start: number, from: number, to: number, by: DeskState['by']): readonly (number | null)[] {
+  if (by === 'day') return between(start, values, from, to);
+  return sevenDayMeans(between(start, values, from - meanDays + 1, to)).slice(meanDays - 1);
+}
+
+/** Machine name of the unit that is shown. */
+export function unitOf({ state, component }: DeskNumbers): string {
+  return state.unit === 'days' ? 'days' : component.unit;
+}
+
+export function unitWordOf(numbers: DeskNumbers): string {
+  return unitOf(numbers) === 'days' ? say(numbers.settings, 'unit.days') : numbers.component.unitWord;
+}
+
+/** `3.2`: with the decimals that its unit deserves. */
+export function numberWords(numbers: DeskNumbers, value: number): string {
+  const unit = unitOf(numbers);
+  return formatNumber(value, unit === 'ml' ? 0 : 1, { fixed: unit === 'days' });
+}
+
+/** `3.2 天`. */
+export function valueWords(numbers: DeskNumbers, value: number | null): string {
+  if (value === null) return say(numbers.settings, 'missing');
+  const space = unitOf(numbers) === 'percent' && numbers.settings.locale === 'zh' ? '' : thinSpace;
+  return `${numberWords(numbers, value)}${space}${unitWordOf(numbers)}`;
+}
+
+/** Which flows have a number of any group shown. */
+export function flowKindsOf({ flow, groups }: DeskNumbers): readonly FlowKind[] {
+  return flowKinds.filter((kind) => groups.some(({ group }) => flow?.groups.get(group)?.[kind]?.some((value) => value !== null)));
+}
+
+/** What is shown, in one sentence. */
+export function sentenceOf(numbers: DeskNumbers): string {
+  const { state, component, station, groups, settings } = numbers;
+  const word = state.view === 'years' || state.view === 'levels' || state.view === 'flow' ? (`sentence.${state.view}` as const) : 'sentence';
+  return say(settings, word, {
+    component: component.name,
+    station: station.name,
+    groups: groups.map(({ name }) => name).join(say(settings, 'listComma')),
+    from: formatDate(state.from, settings.locale),
+    to: formatDate(state.to, settings.locale),
+    measure: say(settings, `measure.${state.unit}`),
+    unit: unitWordOf(numbers),
+    by: say(settings, `averaged.${state.by}`),
+    align: say(settings, `align.${state.align}`),
+    flows: flowKindsOf(numbers).map((kind) => say(settings, `flow.${kind}`)).join(say(settings, 'listComma')),
+    flowUnit: say(settings, 'unit.perDay', { unit: component.unitWord }),
+  });
+}

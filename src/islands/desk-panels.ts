@@ -1,0 +1,174 @@
+/** The views over days: one chart a group, or up to four groups in one; with the range of earlier years where it is asked for. */
+import { dateOfDay } from '#src/domain/calendar.ts';
+import { meanDays } from '#src/domain/seven-day-mean.ts';
+import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
+import type { PanelsInput, PanelsLayout, PanelsSize } from '#src/charts/panels.ts';
+import type { LineLook, PanelInput } from '#src/charts/panel.ts';
+import { sentenceOf, unitOf, unitWordOf, valueWords } from './desk-numbers.ts';
+import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
+import { say } from './desk-settings.ts';
+import type { DeskWord } from './desk-settings.ts';
+import { seasonOf } from './desk-season.ts';
+import type { SeasonDay } from './desk-season.ts';
+import type { Place, ShownView, ViewRecord } from './desk-view.ts';
+
+export const panelSizes: Readonly<Record<Place, PanelsSize>> = {
+  wide: { width: 1000, columns: 2, panelHeight: 200 },
+  narrow: { width: 340, columns: 1, panelHeight: 170 },
+};
+const togetherSizes: typeof panelSizes = { wide: { width: 1000, columns: 1, panelHeight: 420 }, narrow: { width: 340, columns: 1, panelHeight: 300 } };
+const looks: readonly LineLook[] = ['series-1', 'series-2', 'series-3', 'series-4'];
+
+export function showPanels(numbers: DeskNumbers, place: Place): ShownView {
+  const isTogether = numbers.state.view === 'together';
+  const seasons = numbers.state.season === 'on' ? seasonOf(numbers) : null;
+  const input = inputOver(numbers, isTogether ? [togetherPanel(numbers)] : numbers.groups.map((group) => ({ ...panelOf(numbers, group), ...(seasons === null ? {} : { season: seasons.get(group.group) ?? [] }) })));
+  const layout = layoutPanels(input, (isTogether ? togetherSizes : panelSizes)[place]);
+  return {
+    ...overDays(numbers, layout),
+    readingOf: (index) => readingOf(numbers, index, (group) => `${group.name} ${valueWords(numbers, group.values[index] ?? null)}`),
+    records: () => recordsOver(numbers, (group, index) => [recordOf(numbers, group, index), ...(seasons === null ? [] : seasonRecords(numbers, group, index, seasons.get(group.group)?.[index] ?? null))]),
+  };
+}
+
+/** A group in a panel of its own. */
+export function panelOf(numbers: DeskNumbers, group: GroupNumbers): PanelInput {
+  return { title: group.name, lines: [lineOf(numbers, group, 'series-1', valueWords(numbers, group.values.at(-1) ?? null))], thresholds: thresholdsOf(numbers, group) };
+}
+
+function lineOf({ start }: DeskNumbers, { values }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
+  return { look, points: values.map((value, index) => ({ x: start + index, value })), endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
+}
+
+/** All groups in one panel, each named at its end; thresholds where all have the same. */
+function togetherPanel(numbers: DeskNumbers): PanelInput {
+  const { groups } = numbers;
+  const thresholds = groups.map((group) => thresholdsOf(numbers, group));
+  const isSame = thresholds.every((one) => JSON.stringify(one) === JSON.stringify(thresholds[0]));
+  return {
+    title: '',
+    lines: groups.map((group, index) => lineOf(numbers, group, looks[index] ?? 'context', `${group.name} ${valueWords(numbers, group.values.at(-1) ?? null)}`)),
+    thresholds: isSame ? (thresholds[0] ?? []) : [],
+  };
+}
+
+function thresholdsOf({ state, start, end }: DeskNumbers, { thresholds }: GroupNumbers): PanelInput['thresholds'] {
+  return thresholds[state.unit].map(({ label, steps }) => ({
+    label,
+    steps: steps.filter((step) => step.to >= start && step.from <= end).map((step) => ({ ...step, from: Math.max(step.from, start), to: Math.min(step.to, end) })),
+  }));
+}
+
+/** Panels with the days of the view, the notes and bands within them, and a legend of what is drawn. */
+export function inputOver(numbers: DeskNumbers, panels: readonly PanelInput[], further: readonly DeskWord[] = []): PanelsInput {
+  const { component, station, settings, start, end, state } = numbers;
+  const isLong = end - start > settings.longSpanDays;
+  const events = component.notes.filter(({ x, isMajor }) => x >= start && x <= end && (isMajor || !isLong));
+  const bands = component.bands.filter((band) => band.to >= start && band.from <= end);
+  const hasThresholds = panels.some(({ thresholds }) => thresholds.some(({ steps }) => steps.length > 0));
+  const hasGaps = numbers.groups.some(({ values }) => values.includes(null));
+  const parts: DeskWord[] = [
+    ...further,
+    ...(hasGaps ? [panels.length === 1 && numbers.groups.length > 1 ? ('legend.breaks' as const) : ('legend.gap' as const)] : []),
+    ...(hasThresholds ? ['legend.threshold' as const] : []),
+    ...(bands.length > 0 ? ['legend.band' as const] : []),
+    ...(events.some(({ isBreak }) => isBreak) ? ['legend.break' as const] : []),
+    ...(panels.some(({ season }) => season?.some((day) => day !== null)) ? ['legend.season' as const] : []),
+  ];
+  return {
+    label: sentenceOf(numbers),
+    panels,
+    from: start,
+    to: end,
+    unit: unitWordOf(numbers),
+    least: component.unit === 'percent' ? 100 : 1,
+    bands,
+    events,
+    xTicks: ticks(start, end),
+    emptyLabel: say(settings, 'empty'),
+    isHatched: true,
+    legend: [...(hasThresholds ? station.thresholds[state.unit] : []), ...legendOf(numbers, parts.map((word) => say(settings, word)))],
+    source: settings.source,
+  };
+}
+
+/** The parts in one sentence; none without parts. */
+export function legendOf({ settings }: DeskNumbers, parts: readonly string[]): readonly string[] {
+  const words = parts.join(say(settings, 'legend.comma'));
+  return words === '' ? [] : [say(settings, 'legend', { parts: words.slice(0, 1).toUpperCase() + words.slice(1) })];
+}
+
+/** Years, months, half-months or days, as the span has room for. */
+function ticks(from: number, to: number): PanelsInput['xTicks'] {
+  const span = to - from;
+  const [isTick, labelOf]: readonly [(date: string) => boolean, (date: string) => string] =
+    span > 800
+      ? [(date) => date.endsWith('-01-01'), (date) => date.slice(0, 4)]
+      : span > 120
+        ? [(date) => date.endsWith('-01'), (date) => date.slice(0, 7)]
+        : [(date) => span <= 31 || /-(?:01|15)$/.test(date), (date) => date.slice(5)];
+  return Array.from({ length: span + 1 }, (_, index) => ({ x: from + index, date: dateOfDay(from + index) }))
+    .filter(({ date }) => isTick(date))
+    .map(({ x, date }) => ({ x, label: labelOf(date) }));
+}
+
+/** What all views over days share: a place is a day, and a brush chooses days. */
+export function overDays(numbers: DeskNumbers, layout: PanelsLayout): Omit<ShownView, 'readingOf' | 'records'> {
+  const count = numbers.end - numbers.start + 1;
+  return {
+    ...overPlaces(layout, count),
+    numbers,
+    daysBetween: (first, last) => ({ from: dateOfDay(numbers.start + first), to: dateOfDay(numbers.start + last) }),
+    extraColumns: [],
+  };
+}
+
+/** Places side by side in every panel, from its left to its right end. */
+export function overPlaces(layout: PanelsLayout, count: number): Pick<ShownView, 'width' | 'drawing' | 'count' | 'indexAt' | 'cursorAt'> {
+  const plots = layout.panels.map(({ plot, flow }) => ({ ...plot, bottom: flow === null ? plot.y + plot.height : flow.plot.y + flow.plot.height }));
+  const lastIndex = Math.max(1, count - 1);
+  return {
+    width: layout.width,
+    drawing: drawPanels(layout),
+    count,
+    indexAt(x, y) {
+      const plot = plots.find((one) => x >= one.x - 8 && x <= one.x + one.width + 8 && y >= one.y - 20 && y <= one.bottom + 20);
+      return plot === undefined ? null : Math.max(0, Math.min(count - 1, Math.round(((x - plot.x) / plot.width) * lastIndex)));
+    },
+    cursorAt: (index, begun) =>
+      plots
+        .map((plot) => {
+          const xOf = (at: number): number => plot.x + (count === 1 ? 0.5 : at / lastIndex) * plot.width;
+          return `M${xOf(index)} ${plot.y}V${plot.bottom}${begun === null ? '' : `H${xOf(begun)}V${plot.y}Z`}`;
+        })
+        .join(''),
+  };
+}
+
+/** `2024-02-10 · A 型 5.1 天 · …`. */
+export function readingOf(numbers: DeskNumbers, index: number, wordsOf: (group: GroupNumbers) => string): string {
+  return [dateOfDay(numbers.start + index), ...numbers.groups.map(wordsOf)].join(' · ');
+}
+
+/** The records of every day, group by group within a day. */
+export function recordsOver(numbers: DeskNumbers, recordsOf: (group: GroupNumbers, index: number) => readonly ViewRecord[]): readonly ViewRecord[] {
+  return Array.from({ length: numbers.end - numbers.start + 1 }, (_, index) => numbers.groups.flatMap((group) => recordsOf(group, index))).flat();
+}
+
+export function recordOf(numbers: DeskNumbers, { group, values }: GroupNumbers, index: number): ViewRecord {
+  const { state, start } = numbers;
+  return {
+    date: dateOfDay(start + index),
+    group,
+    measure: state.unit === 'days' ? 'days_of_supply' : 'stock',
+    unit: unitOf(numbers),
+    value: values[index] ?? null,
+    meanOfDays: state.by === 'week' ? meanDays : 1,
+    extra: [],
+  };
+}
+
+function seasonRecords(numbers: DeskNumbers, { group }: GroupNumbers, index: number, day: SeasonDay | null): readonly ViewRecord[] {
+  const bounds = [['season_p10', day?.low], ['season_median', day?.median], ['season_p90', day?.high]] as const;
+  return bounds.map(([measure, value]) => ({ date: dateOfDay(numbers.start + index), group, measure, unit: unitOf(numbers), value: value ?? null, meanOfDays: meanDays, extra: [] }));
+}

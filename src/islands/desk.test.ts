@@ -1,0 +1,207 @@
+/** What the history page does without a page: addresses, numbers, words, drawings, files. */
+import { expect, test } from 'vitest';
+import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
+import { springFestivalDay } from '#src/domain/lunar.ts';
+import { en } from '#src/i18n/messages/en/desk-script.ts';
+import { zh } from '#src/i18n/messages/zh/desk-script.ts';
+import { csvOf } from './desk-csv.ts';
+import { factsOf, findingOf } from './desk-facts.ts';
+import { showFlow } from './desk-flow.ts';
+import { showLevels } from './desk-levels.ts';
+import { numbersOf, sentenceOf } from './desk-numbers.ts';
+import type { DeskNumbers } from './desk-numbers.ts';
+import { showPanels } from './desk-panels.ts';
+import type { DeskComponent, DeskSettings } from './desk-settings.ts';
+import { chosenOf, presetSpan, searchOf, stateOf } from './desk-state.ts';
+import { showYears } from './desk-years.ts';
+import { readFlow, readStock } from './history-piece.ts';
+
+const day = dayNumber;
+const component: DeskComponent = {
+  component: 'red_cells', name: '红细胞', unit: 'U', unitWord: 'U',
+  stations: [
+    {
+      station: 'all', name: '全市合计', piece: '/x.json', flow: '/flow/x.json', hasDays: true, hasLevels: true, from: '2026-01-01', to: '2026-01-10',
+      groups: [
+        { group: 'a', name: 'A 型', thresholds: { days: [{ label: '7 正常', steps: [{ from: day('2026-01-01'), to: day('2026-01-05'), at: 6 }, { from: day('2026-01-05'), to: day('2026-01-10'), at: 7 }] }], stock: [] } },
+        { group: 'b', name: 'B 型', thresholds: { days: [], stock: [] } },
+      ],
+      thresholds: { days: ['警戒线（天）：正常 6（2016-11-22 起）、7（2026-01-05 起）'], stock: [] },
+    },
+    { station: 'branch', name: '分站', piece: '/y.json', flow: null, hasDays: false, hasLevels: false, from: '2026-01-05', to: '2026-01-10', groups: [{ group: 'a', name: 'A 型', thresholds: { days: [], stock: [] } }], thresholds: { days: [], stock: [] } },
+  ],
+  bands: [{ from: day('2026-01-02'), to: day('2026-01-03') }],
+  notes: [{ x: day('2026-01-03'), label: '2026-01-03 暴雨', isMajor: false, isBreak: false }], citations: [],
+};
+const settings: DeskSettings = {
+  locale: 'zh', components: [component, { ...component, component: 'plasma', stations: component.stations.slice(1) }], source: '来源：甲, “乙”', release: 'not_released', demonstration: '', longSpanDays: 800,
+  festivals: { firstYear: 2015, days: Array.from({ length: 13 }, (_, index) => springFestivalDay(2015 + index)) },
+  page: '/stock/history/', embed: '/embed/history/', embedScript: '/embed.js', words: zh,
+};
+const piece = readStock({
+  start: '2026-01-01', station: 'all', as_of: '2026-01-10',
+  groups: [
+    { group: 'a', unit: 'U', quantity: { scale: 1, changes: [10, 1, 1, null, 1, 1, 1, 1, 1, 1] }, days: { scale: 100, changes: [250, 50, null, null, null, null, null, 100, -25, 0] }, levels: [[2, 'short', 'portal'], [5, null, null], [2, 'low', 'publisher'], [1, 'critical', 'portal']] },
+    { group: 'b', unit: 'U', quantity: { scale: 10, changes: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5] } },
+  ],
+});
+const flow = readFlow({ start: '2026-01-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', collected: { scale: 1, changes: [5, 0, 0, null, 1, 0, 0, 0, 0, 0] }, issued: { scale: 1, changes: [4, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }, { group: 'b', unit: 'U' }] });
+const view = (asked: string, words: DeskSettings = settings): DeskNumbers => {
+  const state = stateOf(asked, words)!;
+  return numbersOf(state, chosenOf(state, words)!, words, piece, state.view === 'flow' ? flow : null);
+};
+const lines = (csv: string) => csv.split('\r\n').slice(1, -1);
+
+const whole = { view: 'panels', component: 'red_cells', station: 'all', groups: ['a', 'b'], from: '2026-01-01', to: '2026-01-10', by: 'week', unit: 'days', align: 'calendar', season: 'off' } as const;
+
+test('an address and a state are the same thing', () => {
+  const state = { view: 'years', component: 'red_cells', station: 'all', groups: ['b'], from: '2026-01-02', to: '2026-01-09', by: 'day', unit: 'stock', align: 'festival', season: 'off' } as const;
+  expect(stateOf(searchOf(state), settings)).toEqual(state);
+  expect(stateOf('', settings)).toEqual(whole);
+  expect(stateOf(searchOf({ ...whole, season: 'on' }), settings)).toEqual({ ...whole, season: 'on' });
+});
+
+test.each(['?component=nonsense', '?groups=x', '?from=2026-13-01', '?from=2026-01-09&to=2026-01-02', '?to=2031-01-01', '?by=hour&unit=kg', '?groups=', '?view=pie&align=moon&season=maybe', '?station=nowhere', '?view=years&view=panels'])('%s falls back to what is there', (asked) => {
+  expect(stateOf(asked, settings)).toEqual(whole);
+});
+
+test('what a station does not have is not shown of it', () => {
+  expect(stateOf('?component=plasma&unit=days&view=flow', settings)).toMatchObject({ unit: 'stock', view: 'panels', station: 'branch', from: '2026-01-05' });
+  expect(stateOf('?station=branch&view=levels&season=on', settings)).toMatchObject({ view: 'panels', season: 'off', groups: ['a'] });
+  expect(stateOf('?view=together&season=on', settings)).toMatchObject({ view: 'together', season: 'off' });
+});
+
+test('presets count both ends and never begin before the data', () => {
+  const [station] = component.stations;
+  expect(presetSpan(3, station!)).toEqual({ from: '2026-01-08', to: '2026-01-10' });
+  expect(presetSpan(90, station!)).toEqual({ from: '2026-01-01', to: '2026-01-10' });
+  expect(presetSpan(null, station!)).toEqual({ from: '2026-01-01', to: '2026-01-10' });
+});
+
+test('changes are added up over missing days, runs of levels are days again', () => {
+  expect(piece.groups.get('a')?.stock).toEqual([10, 11, 12, null, 13, 14, 15, 16, 17, 18]);
+  expect(piece.groups.get('a')?.days?.slice(6)).toEqual([null, 4, 3.75, 3.75]);
+  expect(piece.groups.get('b')?.days).toBeNull();
+  expect(piece.groups.get('a')?.levels.map((one) => one?.level ?? '')).toEqual(['short', 'short', '', '', '', '', '', 'low', 'low', 'critical']);
+  expect(flow.groups.get('a')?.collected?.slice(2, 6)).toEqual([5, null, 6, 6]);
+  expect(flow.groups.get('a')?.requested).toBeNull();
+});
+
+test('a seven-day mean looks at the days before the span and needs four of them', () => {
+  expect(view('?groups=a&from=2026-01-03&to=2026-01-09&by=week&unit=stock').groups[0]?.values).toEqual([null, null, 46 / 4, 60 / 5, 75 / 6, 81 / 6, 87 / 6]);
+});
+
+test('the file holds exactly the view, and quotes what needs it', () => {
+  const csv = csvOf(showPanels(view('?groups=a,b&from=2026-01-03&to=2026-01-04&by=day&unit=stock'), 'wide'));
+  expect(csv.split('\r\n')[0]).toBe('\uFEFFdate,station,component,group,measure,unit,value,mean_of_days,source,as_of,release');
+  expect(lines(csv)).toEqual(['03,all,red_cells,a,stock,U,12', '03,all,red_cells,b,stock,U,1.5', '04,all,red_cells,a,stock,U,', '04,all,red_cells,b,stock,U,2'].map((line) => `2026-01-${line},1,"来源：甲, “乙”",2026-01-10,not_released`));
+  expect(csvOf(showPanels(view('?groups=a&from=2026-01-08&to=2026-01-08&by=day', { ...settings, demonstration: '示例' }), 'wide'))).toContain('2026-01-08,all,red_cells,a,days_of_supply,days,4,1,"来源：甲, “乙”",2026-01-10,not_released,示例\r\n');
+});
+
+test('sentence, finding and reading say what is shown', () => {
+  const numbers = view('?groups=a&from=2026-01-04&to=2026-01-10&by=day');
+  expect(sentenceOf(numbers)).toBe('红细胞（全市合计），A 型，2026年1月4日至2026年1月10日，可用天数（天），每天一个数。');
+  expect(findingOf(numbers)).toBe('2026年1月4日至2026年1月10日，所选血型中最低的是A 型：3.8\u202F天（2026年1月9日）');
+  const shown = showPanels(numbers, 'wide');
+  expect(shown.count).toBe(7);
+  expect(shown.readingOf(0)).toBe('2026-01-04 · A 型 没有数字');
+  expect(shown.readingOf(4)).toBe('2026-01-08 · A 型 4.0\u202F天');
+  expect(shown.daysBetween(1, 3)).toEqual({ from: '2026-01-05', to: '2026-01-07' });
+  // The threshold of its time, from the day on which the view begins.
+  expect(shown.drawing).toContain('7 正常');
+  expect(shown.drawing).toContain('警戒线（天）：正常 6（2016-11-22 起）、7（2026-01-05 起）');
+  expect(shown.drawing).not.toContain('暴雨');
+  expect(showPanels(view('?groups=a&by=day'), 'narrow').drawing).toContain('2026-01-03 暴雨');
+});
+
+test('in one chart each group has its own colour and name', () => {
+  const { drawing } = showPanels(view('?view=together&by=day&unit=stock'), 'wide');
+  expect(drawing).toContain('stroke-series-1');
+  expect(drawing).toContain('stroke-series-2');
+  expect(drawing).toContain('A 型 18');
+  expect(drawing).toContain('B 型 5');
+});
+
+test('levels are days in a calendar: read along the row, and from month to month', () => {
+  const shown = showLevels(view('?view=levels&groups=a'), 'wide');
+  expect(shown.readingOf(9)).toBe('2026-01-10 · A 型 紧缺');
+  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字');
+  expect(shown.readingOf(4)).toBe('2026-01-05 · A 型 有数字，没有等级');
+  expect(shown.indexBeside?.(4, 1)).toBeNull();
+  expect(findingOf(shown.numbers)).toBe('2026年1月1日至2026年1月10日，低于“正常”最多的是A 型：5 天');
+  expect(lines(csvOf(shown)).map((line) => line.split(',').slice(0, 9).join())).toEqual(
+    ['01,short,portal', '02,short,portal', '03,,', '04,,', '05,,', '06,,', '07,,', '08,low,publisher', '09,low,publisher', '10,critical,portal'].map((line) => {
+      const [date, level, by] = line.split(',');
+      return `2026-01-${date},all,red_cells,a,level,,${level},,${by}`;
+    }),
+  );
+});
+
+test('what came in and went out stands below the stock, and a day without a number is no zero', () => {
+  const shown = showFlow(view('?view=flow&groups=a&by=day&unit=stock'), 'wide');
+  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字、采集 没有数字、发出 4\u202FU');
+  expect(shown.readingOf(4)).toBe('2026-01-05 · A 型 13\u202FU、采集 6\u202FU、发出 4\u202FU');
+  expect(lines(csvOf(shown)).slice(9, 15).map((line) => line.split(',').slice(4, 8).join())).toEqual(['stock,U,,1', 'collected,U,,1', 'issued,U,4,1', 'stock,U,13,1', 'collected,U,6,1', 'issued,U,4,1']);
+  expect(shown.drawing).not.toContain('申请');
+});
+
+/** Ten years of one group: each day its own number, the year's last two digits and a small part that grows with the day. */
+const long = (() => {
+  const [from, to] = [day('2016-06-01'), day('2026-01-10')];
+  const values = Array.from({ length: to - from + 1 }, (_, index) => {
+    const date = dateOfDay(from + index);
+    return date === '2025-12-31' ? null : Number(date.slice(2, 4)) + Number(date.slice(5, 7)) / 100;
+  });
+  let last = 0;
+  const changes = values.map((value) => {
+    if (value === null) return null;
+    const change = Math.round(value * 100) - last;
+    last += change;
+    return change;
+  });
+  const station = { ...component.stations[0]!, from: '2016-06-01', groups: component.stations[0]!.groups.slice(0, 1) };
+  const words = { ...settings, components: [{ ...component, stations: [station] }] };
+  const file = readStock({ start: '2016-06-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', quantity: { scale: 100, changes }, days: { scale: 100, changes } }] });
+  return (asked: string): DeskNumbers => {
+    const state = stateOf(asked, words)!;
+    return numbersOf(state, chosenOf(state, words)!, words, file, null);
+  };
+})();
+
+test('years lie over each other by date, or by the distance from Spring Festival', () => {
+  const calendar = showYears(long('?view=years&by=day'), 'wide');
+  expect(calendar.count).toBe(366);
+  expect(calendar.readingOf(0)).toBe('1月1日 · A 型 2026年 26.0\u202F天、2025年 25.0\u202F天、此前 17.0–24.0');
+  expect(calendar.readingOf(365)).toBe('12月31日 · A 型 2026年 没有数字、2025年 没有数字、此前 16.1–24.1');
+  expect(calendar.daysBetween(1, 30)).toBeNull();
+  const lunar = showYears(long('?view=years&by=day&align=festival'), 'wide');
+  const records = lunar.records();
+  expect(records.find(({ date }) => date === '2025-01-29')?.extra).toEqual(['spring_festival', '2025', '0']);
+  expect(records.find(({ date }) => date === '2025-12-20')?.extra).toEqual(['spring_festival', '2026', '-59']);
+  expect(calendar.records().find(({ date }) => date === '2025-01-29')?.extra).toEqual(['calendar', '2025', '01-29']);
+  const festival = records.reduce((lowest, { extra }) => Math.min(lowest, Number(extra[2])), 0);
+  expect(lunar.readingOf(-festival)).toMatch(/^春节当天 · A 型 2026年 没有数字、2025年 25\.0\u202F天、此前 17\.0–24\.0$/);
+  expect(lunar.drawing).toContain('>春节<');
+});
+
+test('the season is the range of the same days of earlier years', () => {
+  const shown = showPanels(long('?season=on&from=2025-07-15&to=2025-07-15&by=day'), 'wide');
+  const season = Object.fromEntries(shown.records().map(({ measure, value }) => [measure, Number(value)]));
+  // 2016 to 2024: nine years, 16.07 to 24.07; the 10 % quantile lies at 0.8 between the first two.
+  expect(season).toEqual({ days_of_supply: 25.07, season_p10: expect.closeTo(16.87, 9), season_median: expect.closeTo(20.07, 9), season_p90: expect.closeTo(23.27, 9) });
+  expect(showPanels(long('?season=on&from=2018-07-15&to=2018-07-15&by=day'), 'wide').records().map(({ value }) => value)).toEqual([18.07, null, null, null]);
+});
+
+test('the table of a view says its lowest days, days below normal, change and gap', () => {
+  const { columns, rows } = factsOf(view('?groups=a&by=day&unit=stock'));
+  expect(columns).toEqual(['血型', '最低（U）', '哪一天', '低于“正常”的天数', '最长一段没有数字']);
+  expect(rows[0]?.map(({ text }) => text)).toEqual(['A 型', '10', '2026-01-01', '5（5 天有等级）', '1 天（2026-01-04 至 2026-01-04）']);
+  const facts = factsOf(long('?from=2026-01-01&to=2026-01-02&by=day'));
+  expect(facts.columns.slice(4, 7)).toEqual(['2025-01-02（天）', '2026-01-02（天）', '变化']);
+  expect(facts.rows[0]?.slice(1, 7).map(({ text }) => text)).toEqual(['26.0', '2026-01-01 等 2 天', '没有数字', '25.0', '26.0', '+1.0']);
+});
+
+test('English says the same', () => {
+  const words = { ...settings, locale: 'en' as const, words: en };
+  expect(sentenceOf(view('?groups=a&from=2026-01-04&by=day', words))).toBe('红细胞 (全市合计), A 型, 4 January 2026 to 10 January 2026: days of supply (days), one number a day.');
+});
