@@ -1,17 +1,11 @@
 /** Small sites and the publication of many releases without a build, for tests of what stands around a build. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { publish } from '../../scripts/release/publish.ts';
+import { writeFiles } from './write-files.ts';
 import type { ReleaseDraft, ReleaseRecord } from '#src/releases/record.ts';
 
 export type Files = Readonly<Record<string, string>>;
-
-export function writeFiles(folder: string, files: Files): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}
 
 /** A draft in which nothing is new. */
 export function emptyDraft(release: number, more: Partial<ReleaseDraft> = {}): ReleaseDraft {
