@@ -63,9 +63,9 @@ describe('one changed cell', () => {
     expect(read('feeds/corrections.xml').match(/<entry>/g)).toHaveLength(1);
     expect(read('feeds/changes.xml').match(/<entry>/g)).toHaveLength(2);
     const chart = /<div class="figure-wide">.*?<\/svg>/s.exec(read('stock/a-positive/index.html').split('id="history"')[1] ?? '')?.[0] ?? '';
-    expect(chart.match(/chart-corrected/g)).toHaveLength(1);
+    expect(chart.match(/class="chart-corrected"/g)).toHaveLength(1);
     expect(read('stock/a-positive/index.html').match(/class="cell-mark[^>]*> \[r\]/g)).toHaveLength(1);
-    expect(read('stock/b-positive/index.html')).not.toContain('chart-corrected');
+    expect(read('stock/b-positive/index.html')).not.toContain('class="chart-corrected"');
     expect(verifier().stdout).toContain('2 records are chained');
     // Of a link, a file system without them would have made nothing.
     const entries = readdirSync(place, { recursive: true, encoding: 'utf8' });
