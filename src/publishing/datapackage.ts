@@ -1,9 +1,10 @@
 /** `/data/v1/datapackage.json`: the published tables as a Data Package, with sizes, hashes, licence and sources. */
 import { createHash } from 'node:crypto';
 import type { Portal } from '#src/datasets/portal.ts';
-import { neutralPattern } from '#src/tabular/formula-text.ts';
+import type { Field, TableSchema } from '#src/tabular/data-package.ts';
+import { neutralPattern, neutralText } from '#src/tabular/formula-text.ts';
 import { publishedTable } from './published-table.ts';
-import { tableCsv } from './table-csv.ts';
+import { holdsText, tableCsv } from './table-csv.ts';
 
 /**
  * The descriptor: only tables that are present, each with the schema it was checked by (and the column that marks a demonstration), its bytes and SHA-256.
@@ -44,7 +45,7 @@ const neutralRule = {
 } as const;
 
 function resourceOf(portal: Portal, table: string): Readonly<Record<string, unknown>> {
-  const { resource, fields } = publishedTable(portal, table);
+  const { resource } = publishedTable(portal, table);
   const csv = Buffer.from(tableCsv(portal, table), 'utf8');
   return {
     name: resource.name,
@@ -59,11 +60,31 @@ function resourceOf(portal: Portal, table: string): Readonly<Record<string, unkn
     encoding: 'utf-8',
     bytes: csv.length,
     hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
-    schema: { ...resource.schema, fields },
+    schema: publishedSchema(portal, table),
   };
 }
 
 /** The file. */
 export function publishedDataPackageJson(portal: Portal, address: (path: string) => string): string {
   return `${JSON.stringify(publishedDataPackage(portal, address), null, 2)}\n`;
+}
+
+/** The schema as the CSV keeps it: no key to a table that is not published, and room for the apostrophe where a text stands behind one. */
+function publishedSchema(portal: Portal, table: string): TableSchema {
+  const { resource, fields, rows } = publishedTable(portal, table);
+  const { foreignKeys, ...schema } = resource.schema;
+  const known = foreignKeys?.filter(({ reference }) => reference.resource === '' || portal.has(reference.resource)) ?? [];
+  return {
+    ...schema,
+    fields: fields.map((field, index) => (holdsText(field) && rows.some((cells) => neutralText(cells[index] ?? '') !== (cells[index] ?? '')) ? withRoom(field) : field)),
+    ...(known.length === 0 ? {} : { foreignKeys: known }),
+  };
+}
+
+function withRoom(field: Field): Field {
+  const { pattern, maxLength } = field.constraints ?? {};
+  return {
+    ...field,
+    constraints: { ...field.constraints, ...(pattern === undefined ? {} : { pattern: `(?:${pattern})|(?:'${pattern.replace(/^\^/, '')})` }), ...(maxLength === undefined ? {} : { maxLength: maxLength + 1 }) },
+  };
 }
