@@ -5,6 +5,7 @@ import type { BuildNotes } from '#src/datasets/build-notes.ts';
 import { declaredPhones } from '#src/datasets/declared-phones.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Options } from './options.ts';
+import { writePageIndex } from './page-index.ts';
 import { PersonalNumberOnPage, personalNumbersOnPages } from './personal-pages.ts';
 import { writeSitemap } from './sitemap.ts';
 
@@ -66,6 +67,7 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
     await writeSitemap(site);
     const problems = personalNumbersOnPages(site, declaredPhones(portal.settings, portal.rows('stations')));
     if (problems.length > 0) throw new PersonalNumberOnPage(problems, options.lang);
+    await writePageIndex(site);
   } catch (error) {
     dispose();
     throw error;

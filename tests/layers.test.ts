@@ -9,15 +9,16 @@ const root = process.cwd();
 const allowed: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   charts: [],
+  search: [],
   tabular: ['domain'],
   i18n: ['domain'],
   policies: ['domain', 'tabular', 'datasets'],
   datasets: ['domain', 'tabular'],
   indicators: ['domain', 'datasets'],
   releases: ['domain', 'tabular', 'datasets'],
-  publishing: ['domain', 'tabular', 'datasets', 'indicators', 'policies', 'releases', 'charts', 'i18n'],
+  publishing: ['domain', 'tabular', 'datasets', 'indicators', 'policies', 'releases', 'charts', 'i18n', 'search'],
   figures: ['domain', 'datasets', 'indicators', 'policies', 'publishing', 'releases', 'charts', 'i18n'],
-  islands: ['domain', 'charts', 'i18n'],
+  islands: ['domain', 'charts', 'i18n', 'search'],
   components: ['domain', 'datasets', 'i18n', 'figures', 'islands', 'policies', 'styles'],
   layouts: ['domain', 'datasets', 'i18n', 'figures', 'components', 'islands', 'styles'],
   pages: ['domain', 'tabular', 'datasets', 'indicators', 'policies', 'releases', 'publishing', 'charts', 'i18n', 'figures', 'components', 'layouts', 'styles'],
@@ -25,7 +26,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Only these may import from astro. */
 const astroLayers = new Set(['components', 'layouts', 'pages']);
 /** Packages that only one place may use. */
-const packageHomes: Readonly<Record<string, string>> = { papaparse: 'tabular', 'node:fs': 'datasets', opening_hours: 'domain', gcoord: 'domain' };
+const packageHomes: Readonly<Record<string, string>> = {
+  papaparse: 'tabular', 'node:fs': 'datasets', opening_hours: 'domain', gcoord: 'domain', 'pinyin-pro': 'policies', 'opencc-js/t2cn': 'policies',
+};
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join(posix.sep))

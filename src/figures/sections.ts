@@ -39,6 +39,7 @@ const sections: readonly Section[] = [
   { id: 'commitments', path: '/commitments/', name: 'nav.commitments', about: 'nav.commitments.about', main: false, needs: (portal) => hasLibrary(portal) && portal.has('targets') },
   { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },
   { id: 'data', path: '/data/', name: 'nav.data', about: 'nav.data.about', main: true },
+  { id: 'search', path: '/search/', name: 'nav.search', about: 'nav.search.about', main: false },
   { id: 'about', path: '/about/', name: 'nav.about', about: 'nav.about.about', main: false },
   { id: 'handbook', path: '/handbook/', name: 'nav.handbook', about: 'nav.handbook.about', main: false },
 ];

@@ -21,6 +21,7 @@ import { en as policies } from './en/policies.ts';
 import { en as prices } from './en/prices.ts';
 import { en as rates } from './en/rates.ts';
 import { en as releases } from './en/releases.ts';
+import { en as search } from './en/search.ts';
 import { en as season } from './en/season.ts';
 import { en as stations } from './en/stations.ts';
 import { en as stock } from './en/stock.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...prices,
   ...rates,
   ...releases,
+  ...search,
   ...season,
   ...stations,
   ...stock,

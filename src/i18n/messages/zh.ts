@@ -21,6 +21,7 @@ import { zh as policies } from './zh/policies.ts';
 import { zh as prices } from './zh/prices.ts';
 import { zh as rates } from './zh/rates.ts';
 import { zh as releases } from './zh/releases.ts';
+import { zh as search } from './zh/search.ts';
 import { zh as season } from './zh/season.ts';
 import { zh as stations } from './zh/stations.ts';
 import { zh as stock } from './zh/stock.ts';
@@ -51,6 +52,7 @@ export const zh = {
   ...prices,
   ...rates,
   ...releases,
+  ...search,
   ...season,
   ...stations,
   ...stock,

@@ -1,0 +1,85 @@
+/** A clause made ready for searching: every piece of its text folded, its words known, in each language. */
+import type { ClauseText, SearchClause, SearchDocument } from './clause-files.ts';
+import { englishText, type EnglishText } from './english.ts';
+import { foldQuery, foldText, withoutSoftBreaks, type Folded, type Variants } from './fold.ts';
+
+export type PieceKind = 'title' | 'term' | 'text' | 'duty';
+
+/** A title, a term, a paragraph or a duty. */
+export interface Piece {
+  readonly locale: string;
+  readonly kind: PieceKind;
+  readonly raw: string;
+  readonly folded: Folded;
+  /** Of a Chinese piece: the folded text without soft breaks, and the places in the folded text where words begin and end. */
+  readonly joined: Folded;
+  readonly bounds: ReadonlySet<number>;
+  /** Of a piece in another language. */
+  readonly english: EnglishText;
+}
+
+export interface PreparedClause {
+  readonly document: SearchDocument;
+  readonly clause: SearchClause;
+  /** Place in the order of all documents and their clauses. */
+  readonly order: number;
+  readonly pieces: readonly Piece[];
+  /** Title, place, issuers and year of the document in every language, folded. */
+  readonly names: readonly string[];
+}
+
+const nowhere: ReadonlySet<number> = new Set();
+const nothing: Folded = { text: '', at: [0] };
+const noEnglish = englishText('');
+
+/** By what a document is called: its titles, places, issuers, number and year, folded. */
+export function namesOf({ texts, number, year }: SearchDocument, variants: Variants): readonly string[] {
+  const named = Object.values(texts).flatMap(({ title, place, issuers }) => [title, place, ...issuers]);
+  return [...named, number ?? '', year ?? ''].map((name) => foldQuery(name, variants)).filter((name) => name !== '');
+}
+
+/** All clauses of a document; `order` is the place of its first in the order of all. */
+export function prepareClauses(document: SearchDocument, clauses: readonly SearchClause[], order: number, variants: Variants): readonly PreparedClause[] {
+  const names = namesOf(document, variants);
+  return clauses.map((clause, index) => ({
+    document,
+    clause,
+    order: order + index,
+    names,
+    pieces: Object.entries(clause.texts).flatMap(([locale, text]) => piecesOf(locale, text, variants)),
+  }));
+}
+
+function piecesOf(locale: string, text: ClauseText, variants: Variants): readonly Piece[] {
+  const raws: readonly (readonly [PieceKind, string])[] = [
+    ['title', text.title],
+    ...text.terms.map((term) => ['term', term] as const),
+    ...text.text.map((paragraph) => ['text', paragraph] as const),
+    ...text.duties.map((duty) => ['duty', duty] as const),
+  ];
+  return raws.map(([kind, raw], index) => pieceOf(locale, kind, raw, text.words?.[index] ?? '', variants));
+}
+
+/** A text by itself; `lengths` are those of its words, if it is Chinese and they are known. */
+export function pieceOf(locale: string, kind: PieceKind, raw: string, lengths: string, variants: Variants): Piece {
+  if (locale !== 'zh') return { locale, kind, raw, folded: nothing, joined: nothing, bounds: nowhere, english: englishText(raw) };
+  const folded = foldText(raw, variants);
+  return { locale, kind, raw, folded, joined: withoutSoftBreaks(folded), bounds: lengths === '' ? nowhere : boundsOf(folded, lengths), english: noEnglish };
+}
+
+/** Word lengths in the text as written → places in the folded text. */
+function boundsOf({ at, text }: Folded, lengths: string): ReadonlySet<number> {
+  const starts = new Set<number>([0]);
+  let place = 0;
+  for (const length of lengths) {
+    place += Number(length);
+    starts.add(place);
+  }
+  const bounds = new Set<number>([0, text.length]);
+  for (let index = 0; index < text.length; index += 1) {
+    // A break is no part of a word: words end before and begin after it.
+    if (text[index] === '，' || text[index] === '。') bounds.add(index).add(index + 1);
+    else if (starts.has(at[index] ?? -1)) bounds.add(index);
+  }
+  return bounds;
+}
