@@ -51,7 +51,7 @@ export function clauseItem(found: FoundClause, settings: SearchSettings): HTMLEl
     element('p', { class: 'result-source' }, standing(policy, settings), ' ', source),
     element('h3', {}, element('a', { href: `${root}policies/${policy.slug}/#${clause.id}` }, ...number, ...titleRuns)),
   );
-  const sentence = sentenceOf(found, text?.text[0] ?? '', settings);
+  const sentence = sentenceOf(found, text?.text ?? '', settings);
   if (sentence !== null) item.append(sentence);
   if (found.synonym !== null && found.closeness === closeness.synonym) item.append(element('p', { class: 'soft small' }, filled(words.synonym, { word: found.synonym })));
   else if (found.closeness === closeness.scattered) item.append(element('p', { class: 'soft small' }, words.scattered));

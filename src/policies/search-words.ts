@@ -5,12 +5,12 @@ import type { PolicyLibrary } from './library.ts';
 import { plainText } from './parse-policy.ts';
 import { allClauses, type Clause } from './policy.ts';
 
-/** Every text of a clause that search looks into: title, terms, paragraphs (of a list each item), duties. */
-export function searchedTexts({ title, terms, text, duties }: Clause): { readonly title: string; readonly terms: readonly string[]; readonly text: readonly string[]; readonly duties: readonly string[] } {
+/** Every text of a clause that search looks into: title, terms, paragraphs and items of lists (a line each), duties. */
+export function searchedTexts({ title, terms, text, duties }: Clause): { readonly title: string; readonly terms: readonly string[]; readonly text: string; readonly duties: readonly string[] } {
   return {
     title,
     terms,
-    text: text.flatMap((node) => (node.type === 'list' ? node.children.map(plainText) : [plainText(node)])).filter((paragraph) => paragraph !== ''),
+    text: text.flatMap((node) => (node.type === 'list' ? node.children.map(plainText) : [plainText(node)])).join('\n'),
     duties: duties.map(({ what }) => what),
   };
 }

@@ -120,5 +120,5 @@ function clausesOf(policy: Policy, texts: ReadonlyMap<Locale, Policy>): readonly
 }
 
 function piecesOf(text: ClauseText | undefined): readonly string[] {
-  return text === undefined ? [] : [text.title, ...text.terms, ...text.text, ...text.duties];
+  return text === undefined ? [] : [text.title, ...text.terms, text.text, ...text.duties];
 }

@@ -28,11 +28,12 @@ export interface SearchDocument {
 export interface ClauseText {
   readonly title: string;
   readonly terms: readonly string[];
-  readonly text: readonly string[];
+  /** Paragraphs and items of lists, a line each; may be empty. */
+  readonly text: string;
   readonly duties: readonly string[];
   /**
    * Of a Chinese text: how long each word is, a digit a word (`9` and more words for what is longer),
-   * for the title, each term, each paragraph and each duty in this order.
+   * for the title, each term, the text and each duty in this order.
    */
   readonly words?: readonly string[];
 }

@@ -60,7 +60,7 @@ export class ClauseSearch {
   findDocuments(query: string): readonly SearchDocument[] {
     const parsed = this.parse(query);
     if (parsed === null || parsed.whole[0].folded.length < 2) return [];
-    const named = [...this.#documents.values()].filter(({ names }) => isNamed(names, parsed.whole) || (parsed.parts.length > 1 && parsed.parts.every((part) => isNamed(names, part))));
+    const named = [...this.#documents.values()].filter(({ names }) => isNamed(names, parsed.whole) || (parsed.parts.length > 0 && parsed.parts.every((part) => isNamed(names, part))));
     return named.toSorted((a, b) => a.place - b.place).map(({ document }) => document);
   }
 

@@ -1,5 +1,6 @@
 /** Finds and ranks the clauses of a query: one exact look at every clause that is loaded, no estimate. */
 import { statusOrder } from './clause-files.ts';
+import { countingWords } from './english.ts';
 import { closeness, matchPiece, matchScattered, type Closeness, type PieceMatch, type Span } from './match.ts';
 import type { Readings } from './pinyin.ts';
 import type { Piece, PieceKind, PreparedClause } from './prepared.ts';
@@ -20,6 +21,8 @@ export interface FoundClause {
 }
 
 interface Scored extends FoundClause {
+  /** It holds what was typed as Latin letters, not only Chinese that sounds like it. */
+  readonly isWritten: boolean;
   /** The clause is about it: a title or one of the document's own terms names it. */
   readonly isAbout: boolean;
   readonly strength: number;
@@ -29,8 +32,11 @@ const worth: Readonly<Record<PieceKind, number>> = { title: 60, term: 40, text: 
 
 /** All clauses that hold the query, the best first: exact before loose, about before mentioned, in force before draft before replaced. */
 export function findClauses(clauses: readonly PreparedClause[], query: Query, readings: Readings): readonly FoundClause[] {
-  return clauses
-    .flatMap((prepared) => lookInto(prepared, query, readings) ?? [])
+  const found = clauses.flatMap((prepared) => lookInto(prepared, query, readings) ?? []);
+  // Beijing is a word: what only sounds like it (背景) comes after.
+  const isWritten = query.whole[0].pinyin !== null && found.some((one) => one.isWritten && one.closeness === closeness.exact);
+  return found
+    .map((one) => (isWritten && !one.isWritten && one.closeness === closeness.exact ? { ...one, closeness: closeness.loose } : one))
     .toSorted(
       (a, b) =>
         a.closeness - b.closeness ||
@@ -69,7 +75,7 @@ function bestPhrase(prepared: PreparedClause, wanted: Wanted, readings: Readings
 /** Two spellings or two words of one meaning in one clause. */
 function together(one: Scored, other: Scored): Scored {
   const [better, lesser] = other.strength > one.strength ? [other, one] : [one, other];
-  return { ...better, isAbout: one.isAbout || other.isAbout, pieces: united(better.prepared, [...better.pieces, ...lesser.pieces]) };
+  return { ...better, isAbout: one.isAbout || other.isAbout, isWritten: one.isWritten || other.isWritten, pieces: united(better.prepared, [...better.pieces, ...lesser.pieces]) };
 }
 
 /** Pieces in the order of the clause, each once, its spans in their order. */
@@ -99,13 +105,14 @@ function scored(prepared: PreparedClause, synonym: string | null, match: (piece:
     synonym,
     pieces: near.map(({ piece, match: { spans } }) => ({ piece, spans })),
     isAbout: kinds.has('title') || kinds.has('term'),
+    isWritten: near.some(({ piece: { locale } }) => locale !== 'zh'),
     strength: [...kinds].reduce((sum, kind) => sum + worth[kind], 0) + (whole ? 50 : 0) + Math.min(times, 5),
   };
 }
 
 /** All parts, each anywhere in the clause; one of them may be the name or the place of the document instead. */
 function lookForParts(prepared: PreparedClause, parts: readonly Wanted[], readings: Readings): Scored | null {
-  if (parts.length < 2) return null;
+  if (parts.length === 0) return null;
   const found: Scored[] = [];
   for (const part of parts) {
     const there = bestPhrase(prepared, part, readings);
@@ -119,6 +126,7 @@ function lookForParts(prepared: PreparedClause, parts: readonly Wanted[], readin
     synonym: found.map(({ synonym }) => synonym).find((synonym) => synonym !== null) ?? null,
     pieces: united(prepared, found.flatMap((one) => one.pieces)),
     isAbout: found.every(({ isAbout }) => isAbout),
+    isWritten: found.some(({ isWritten }) => isWritten),
     strength: found.reduce((sum, { strength }) => sum + strength, 0),
   };
 }
@@ -128,6 +136,9 @@ export function isNamed(names: readonly string[], wanted: Wanted): boolean {
   return wanted.some(({ folded, isSynonym }) => !isSynonym && folded !== '' && names.some((name) => name.includes(folded)));
 }
 
+/** English words in one sentence; those that name the document need not stand there. */
 function lookForWords(prepared: PreparedClause, phrase: Phrase): Scored | null {
-  return scored(prepared, null, (piece) => matchScattered(piece, phrase));
+  const wanted = countingWords(phrase.words).filter(({ word }) => !prepared.nameWords.has(word));
+  if (phrase.words.length < 2 || wanted.length === 0) return null;
+  return scored(prepared, null, (piece) => matchScattered(piece, wanted));
 }

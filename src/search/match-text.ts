@@ -16,7 +16,8 @@ export function matchText(raw: string, query: Query, variants: Variants): readon
     if (parts.every((spans) => spans !== null)) return parts.flat().toSorted(([a], [b]) => a - b);
   }
   for (const piece of pieces) {
-    const scattered = matchScattered(piece, query.whole[0]);
+    const { words } = query.whole[0];
+    const scattered = words.length < 2 ? null : matchScattered(piece, words);
     if (scattered !== null) return scattered.spans;
   }
   return null;

@@ -1,5 +1,5 @@
 /** Whether a piece of a clause holds a phrase, where, and how exactly. */
-import { phraseMatches, scatteredMatch } from './english.ts';
+import { phraseMatches, scatteredMatch, type EnglishWord } from './english.ts';
 import { spanOf } from './fold.ts';
 import { pinyinMatches, type Readings } from './pinyin.ts';
 import type { Piece } from './prepared.ts';
@@ -86,9 +86,8 @@ function englishMatch({ english, raw }: Piece, phrase: Phrase): PieceMatch | nul
   };
 }
 
-/** English words of a query that stand in one sentence, in any order. */
-export function matchScattered({ english, locale }: Piece, phrase: Phrase): PieceMatch | null {
-  if (locale === 'zh' || phrase.words.length < 2) return null;
-  const found = scatteredMatch(english, phrase.words);
-  return found === null || found.length < 2 ? null : { closeness: closeness.scattered, spans: found.map(({ from, to }) => [from, to] as const), isWhole: false };
+/** English words that stand in one sentence, in any order. */
+export function matchScattered({ english, locale }: Piece, wanted: readonly EnglishWord[]): PieceMatch | null {
+  const found = locale === 'zh' ? null : scatteredMatch(english, wanted);
+  return found === null ? null : { closeness: closeness.scattered, spans: found.map(({ from, to }) => [from, to] as const), isWhole: false };
 }

@@ -49,6 +49,18 @@ const signs = [
   { sign: '%', said: '百分之', english: /^(\d+(?:\.\d+)?)\s*(?:per\s*(?:cent|100|hundred)|percent)$/ },
 ] as const;
 
+const numberWords = [
+  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen',
+  'eighteen', 'nineteen', 'twenty',
+];
+
+/** fifteen per thousand → 15 per thousand, 十五‰ → 15‰; anything else stays. */
+function inFigures(text: string): string {
+  const [, word = '', rest = ''] = /^([a-z]+)(\s+(?:per|times?|donations?|days?|months?|years?)\b.*)$/.exec(text) ?? [];
+  if (numberWords.includes(word)) return `${numberWords.indexOf(word)}${rest}`;
+  return text.replace(new RegExp(`(${chineseNumber})(?=[‰%])`), (whole) => String(fromChinese(whole) ?? whole));
+}
+
 /** What English counts with one word, Chinese with one of these. */
 const counters: readonly (readonly [english: RegExp, chinese: readonly string[]])[] = [
   [/^(\d+)\s*(?:times?|donations?)$/, ['次']],
@@ -61,8 +73,8 @@ const counters: readonly (readonly [english: RegExp, chinese: readonly string[]]
 
 /** Other spellings of a query that holds a number, the query itself not among them; lower case and half width expected. */
 export function numberSpellings(query: string): readonly string[] {
-  const text = query.trim();
-  const found = new Set<string>();
+  const text = inFigures(query.trim());
+  const found = new Set<string>([text]);
   for (const { sign, said, english } of signs) {
     const value = english.exec(text)?.[1];
     if (value !== undefined) addShare(value, sign, said);
@@ -94,7 +106,7 @@ export function numberSpellings(query: string): readonly string[] {
     const other = /^\d+$/.test(number) ? toChinese(Number(number)) : fromChinese(number);
     if (other !== null && /^[一-鿿]/.test(after)) found.add(`${before}${other}${after}`);
   }
-  found.delete(text);
+  found.delete(query.trim());
   return [...found];
 
   function addShare(value: string, sign: string, said: string): void {

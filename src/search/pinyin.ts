@@ -20,7 +20,7 @@ export function parsePinyin(query: string): PinyinQuery | null {
     .normalize('NFD')
     .replaceAll('u\u0308', 'v')
     .replaceAll(/[\u0300-\u036f]/g, '');
-  if (!/^[a-z](?:[a-z]*[1-5]?[\s'’-]?)*$/.test(plain)) return null;
+  if (!/^[a-z]+[1-5]?(?:(?:[\s'’-]|(?<=[1-5]))[a-z]+[1-5]?)*$/.test(plain)) return null;
   let letters = '';
   const cuts = new Set<number>();
   for (const character of plain) {
@@ -31,8 +31,11 @@ export function parsePinyin(query: string): PinyinQuery | null {
   return letters.length < 3 ? null : { letters, cuts };
 }
 
-/** Words of one character that begin or end a coincidence, not a term. */
+/** Words of one character that make a coincidence of a short match, not a term. */
 const functionWords = new Set([...'的是了和与或为在对从由将把被向于而及等之以其也都有要各不该本并则但应可可会能已即使让给到']);
+
+/** So many characters sound alike by chance; more do not. */
+const longestCoincidence = 3;
 
 export interface PinyinMatch {
   readonly start: number;
@@ -81,6 +84,7 @@ export function pinyinMatches({ text }: Pick<Folded, 'text'>, bounds: ReadonlySe
   }
 
   function isTerm(start: number, end: number): boolean {
+    if (end - start > longestCoincidence) return true;
     let from = start;
     for (let place = start + 1; place <= end; place += 1) {
       if (!bounds.has(place) && place !== end) continue;

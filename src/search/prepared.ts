@@ -5,7 +5,7 @@ import { foldQuery, foldText, withoutSoftBreaks, type Folded, type Variants } fr
 
 export type PieceKind = 'title' | 'term' | 'text' | 'duty';
 
-/** A title, a term, a paragraph or a duty. */
+/** A title, a term, the text or a duty. */
 export interface Piece {
   readonly locale: string;
   readonly kind: PieceKind;
@@ -26,6 +26,8 @@ export interface PreparedClause {
   readonly pieces: readonly Piece[];
   /** Title, place, issuers and year of the document in every language, folded. */
   readonly names: readonly string[];
+  /** The single words of the names that are in Latin letters or digits. */
+  readonly nameWords: ReadonlySet<string>;
 }
 
 const nowhere: ReadonlySet<number> = new Set();
@@ -41,11 +43,13 @@ export function namesOf({ texts, number, year }: SearchDocument, variants: Varia
 /** All clauses of a document; `order` is the place of its first in the order of all. */
 export function prepareClauses(document: SearchDocument, clauses: readonly SearchClause[], order: number, variants: Variants): readonly PreparedClause[] {
   const names = namesOf(document, variants);
+  const nameWords = new Set(Object.values(document.texts).flatMap(({ title, place, issuers }) => [title, place, ...issuers].flatMap((name) => englishText(name).counting.map(({ word }) => word))));
   return clauses.map((clause, index) => ({
     document,
     clause,
     order: order + index,
     names,
+    nameWords,
     pieces: Object.entries(clause.texts).flatMap(([locale, text]) => piecesOf(locale, text, variants)),
   }));
 }
@@ -54,7 +58,7 @@ function piecesOf(locale: string, text: ClauseText, variants: Variants): readonl
   const raws: readonly (readonly [PieceKind, string])[] = [
     ['title', text.title],
     ...text.terms.map((term) => ['term', term] as const),
-    ...text.text.map((paragraph) => ['text', paragraph] as const),
+    ['text', text.text],
     ...text.duties.map((duty) => ['duty', duty] as const),
   ];
   return raws.map(([kind, raw], index) => pieceOf(locale, kind, raw, text.words?.[index] ?? '', variants));

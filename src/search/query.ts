@@ -4,6 +4,7 @@ import { countingWords, englishWords, type EnglishWord } from './english.ts';
 import { foldQuery, type Variants } from './fold.ts';
 import { numberSpellings } from './numbers.ts';
 import { parsePinyin, soundsOf, type PinyinQuery, type Readings } from './pinyin.ts';
+import { askedAbout } from './questions.ts';
 
 /** One spelling, ready to be looked for. */
 export interface Phrase {
@@ -23,7 +24,7 @@ export type Wanted = readonly [Phrase, ...Phrase[]];
 export interface Query {
   readonly raw: string;
   readonly whole: Wanted;
-  /** Two or more parts that may stand apart from each other; none where the query is one thing. */
+  /** Parts that may stand apart from each other, of a question what it asks about; none where the query is one thing. */
   readonly parts: readonly Wanted[];
 }
 
@@ -40,7 +41,8 @@ const han = /\p{Script=Han}/u;
 
 /** Null where nothing was typed that could be found. */
 export function parseQuery(raw: string, tables: QueryTables): Query | null {
-  const typed = raw.normalize('NFKC').trim().slice(0, longest);
+  // A blank before the sign does not part a number from it.
+  const typed = raw.normalize('NFKC').trim().slice(0, longest).replaceAll(/(\d)\s+(?=[‰%])/g, '$1');
   const whole = wantedOf(typed, tables);
   if (whole[0].folded === '') return null;
   return { raw: raw.trim(), whole, parts: partsOf(typed, tables) };
@@ -48,12 +50,12 @@ export function parseQuery(raw: string, tables: QueryTables): Query | null {
 
 function wantedOf(written: string, tables: QueryTables): Wanted {
   const literal = phraseOf(written, tables.variants, false);
-  const spellings = numberSpellings(written.toLowerCase()).map((spelling) => phraseOf(spelling, tables.variants, false));
+  const spellings = numberSpellings(written.toLowerCase());
   // A word of the list may be typed by its sound too.
   const sounding = tables.sounds.get(literal.pinyin?.letters ?? '') ?? [];
-  const meant = [written, ...spellings.map((spelling) => spelling.written), ...sounding].flatMap((word) => tables.synonyms.get(synonymKey(word, tables.variants)) ?? []);
+  const meant = [written, ...spellings, ...sounding].flatMap((word) => tables.synonyms.get(synonymKey(word, tables.variants)) ?? []);
   const synonyms = meant.filter((word) => !sounding.includes(word));
-  return [literal, ...spellings, ...[...new Set(synonyms)].map((word) => phraseOf(word, tables.variants, true))];
+  return [literal, ...[...new Set([...spellings, ...sounding])].map((word) => phraseOf(word, tables.variants, false)), ...[...new Set(synonyms)].map((word) => phraseOf(word, tables.variants, true))];
 }
 
 function phraseOf(written: string, variants: Variants, isSynonym: boolean): Phrase {
@@ -69,6 +71,8 @@ function phraseOf(written: string, variants: Variants, isSynonym: boolean): Phra
 
 /** Only blanks and commas part a query. One character by itself is never looked for elsewhere: 三 免 is not 三免 nor 三 and 免. */
 function partsOf(typed: string, tables: QueryTables): readonly Wanted[] {
+  const asked = askedAbout(typed);
+  if (asked.length > 0) return asked.map((part) => wantedOf(part, tables));
   const parts = typed.split(/[\s，,、;；+]+/).filter((part) => foldQuery(part, tables.variants) !== '');
   const counting = new Set(countingWords(englishWords(parts.join(' '))).map(({ word }) => word));
   const wanted = parts.filter((part) => han.test(part) || counting.has(part.toLowerCase()) || !/^[a-z]+$/i.test(part));

@@ -1,0 +1,120 @@
+/** What a donor, a journalist or an official types, and the clause it should lead to: by id, because texts are rewritten. */
+
+export interface ExpectedQuery {
+  /** Any of these clauses is a right first answer. */
+  readonly want: readonly string[];
+  /** Simplified Chinese; its Traditional form is worked out by the test. */
+  readonly zh?: string;
+  readonly pinyin?: string;
+  readonly en?: string;
+}
+
+const zibo = (id: string): string => `zibo-proposal#${id}`;
+const yuxi = (id: string): string => `yuxi-opinion#${id}`;
+const notice = (id: string): string => `health-notice-2019#${id}`;
+const study = (id: string): string => `four-dimension-study#${id}`;
+const survey = (id: string): string => `beijing-survey-2018#${id}`;
+
+export const expectedQueries: readonly ExpectedQuery[] = [
+  { want: [zibo('c-2-1')], zh: '四免', pinyin: 'simian', en: 'four exemptions' },
+  { want: [zibo('c-2')], zh: '三免', pinyin: 'sanmian', en: 'three exemptions' },
+  { want: [zibo('c-2-1')], zh: '荣誉卡', pinyin: 'rongyuka', en: 'honour card' },
+  { want: [zibo('c-2-1')], zh: '献血证', pinyin: 'xianxuezheng', en: 'donor card' },
+  { want: [zibo('c-2-1')], zh: '阶梯式激励', pinyin: 'jietishi jili' },
+  { want: [zibo('c-2-1')], zh: '20次', en: '20 donations' },
+  { want: [zibo('c-2-1')], zh: '二十次', en: '20 times' },
+  { want: [zibo('c-2-2')], zh: '报销', pinyin: 'baoxiao', en: 'reimbursement' },
+  { want: [zibo('c-2-2')], zh: '直免', pinyin: 'zhimian' },
+  { want: [zibo('c-2-2')], zh: '从血管到血管', pinyin: 'cong xueguan dao xueguan' },
+  { want: [zibo('c-2-3')], zh: '专项基金', pinyin: 'zhuanxiangjijin' },
+  { want: [zibo('c-2-3')], zh: '关爱基金', pinyin: 'guanaijijin', en: 'care fund' },
+  { want: [zibo('c-2-3')], zh: '大学生 基金' },
+  { want: [zibo('c-3-1')], zh: '智慧血液', pinyin: 'zhihuixueye' },
+  { want: [zibo('c-3-2'), yuxi('c-3-3-2')], zh: '自体血回输', pinyin: 'zitixue huishu', en: 'autologous' },
+  { want: [zibo('c-3-2')], zh: '微创手术', pinyin: 'weichuangshoushu' },
+  { want: [zibo('c-3-3')], zh: '应急献血梯队' },
+  { want: [zibo('c-3-3')], zh: '属地管理', pinyin: 'shudiguanli' },
+  { want: [zibo('c-0-2')], zh: 'A型', en: 'type A' },
+  { want: [zibo('c-0-2')], zh: '警戒线', pinyin: 'jingjiexian', en: 'warning line' },
+  { want: [zibo('c-0-2')], zh: '择期手术', pinyin: 'zeqishoushu' },
+  { want: [zibo('c-0-1')], zh: '紧平衡', pinyin: 'jinpingheng' },
+  { want: [zibo('c-0-1')], zh: '11.5', en: '11.5' },
+  { want: [zibo('c-0-1'), zibo('c-0-2'), yuxi('c-1')], zh: '血荒', pinyin: 'xuehuang', en: 'blood famine' },
+  { want: [zibo('c-0-1'), zibo('c-0-2'), zibo('c-1-3'), yuxi('c-1')], zh: '缺血', pinyin: 'quexue', en: 'shortage' },
+  { want: [zibo('c-0-3')], zh: '2024年1月8日' },
+  { want: [zibo('c-1-3')], zh: '全民献血月', pinyin: 'quanminxianxueyue' },
+  { want: [zibo('c-1-2')], zh: '群团组织', pinyin: 'quntuanzuzhi' },
+  { want: [zibo('c-1-1')], zh: '绩效目标考核', pinyin: 'jixiaomubiaokaohe' },
+  { want: [zibo('c-2-1')], zh: '淄博 荣誉卡', en: 'zibo honour card' },
+  { want: [yuxi('c-1-2')], zh: '15‰', en: '15‰' },
+  { want: [yuxi('c-1-2')], zh: '千分之十五', en: '15 per thousand' },
+  { want: [yuxi('c-1-2')], zh: '千分之15', en: '15 per 1,000' },
+  { want: [yuxi('c-1-2')], zh: '玉溪 15‰', en: 'Yuxi 15‰' },
+  { want: [yuxi('c-1-2')], zh: '责任主体', pinyin: 'zerenzhuti' },
+  { want: [yuxi('c-1-2')], zh: '年度献血计划', pinyin: 'niandu xianxue jihua' },
+  { want: [yuxi('c-1-1')], zh: '联席会议 玉溪' },
+  { want: [yuxi('c-1-1')], zh: '分管副市长', pinyin: 'fenguan fushizhang', en: 'deputy mayor' },
+  { want: [yuxi('c-1')], zh: '健康玉溪', pinyin: 'jiankangyuxi', en: 'healthy Yuxi' },
+  { want: [yuxi('c-1')], zh: '全国无偿献血先进市' },
+  { want: [yuxi('c-2-1')], zh: '知晓率 卫生计生' },
+  { want: [yuxi('c-2-1')], zh: '适龄公民献血率' },
+  { want: [yuxi('c-2-3')], zh: '学生健康教育', pinyin: 'xueshengjiankangjiaoyu' },
+  { want: [yuxi('c-2-4')], zh: '优先通行', pinyin: 'youxiantongxing' },
+  { want: [yuxi('c-2-4')], zh: '采送血车' },
+  { want: [yuxi('c-2-4')], zh: '交警', pinyin: 'jiaojing', en: 'traffic police' },
+  { want: [yuxi('c-2-5')], zh: '驻玉部队', en: 'troops' },
+  { want: [yuxi('c-2-6')], zh: '城市建设规划', pinyin: 'chengshi jianshe guihua' },
+  { want: [yuxi('c-2-8')], zh: '志愿者管理系统', pinyin: 'zhiyuanzhe guanli xitong' },
+  { want: [yuxi('c-2-9')], zh: '妇联 玉溪', en: "women's federations Yuxi" },
+  { want: [yuxi('c-2-10')], zh: '会员单位', pinyin: 'huiyuandanwei' },
+  { want: [yuxi('c-3-1')], zh: '大爱无疆', pinyin: 'daaiwujiang' },
+  { want: [yuxi('c-3-1')], zh: '数字电影下乡' },
+  { want: [yuxi('c-3-2')], zh: '公职人员', pinyin: 'gongzhirenyuan' },
+  { want: [yuxi('c-3-2')], zh: '无偿献血志愿者服务队' },
+  { want: [yuxi('c-3-3-1')], zh: '质控中心 督查' },
+  { want: [yuxi('c-3-3-1')], zh: '质控小组', pinyin: 'zhikongxiaozu' },
+  { want: [yuxi('c-3-3-2')], zh: '单病种', pinyin: 'danbingzhong' },
+  { want: [yuxi('c-3-3-2')], zh: '自身储血', pinyin: 'zishenchuxue' },
+  { want: [yuxi('c-3-3-3')], zh: '血站管理办法', pinyin: 'xuezhanguanlibanfa' },
+  { want: [yuxi('c-4')], zh: '献血假', pinyin: 'xianxuejia' },
+  { want: [yuxi('c-4')], zh: '献血满10次' },
+  { want: [yuxi('c-4')], zh: '优先诊疗', pinyin: 'youxianzhenliao' },
+  { want: [yuxi('c-4'), yuxi('c-5')], zh: '通报表扬', pinyin: 'tongbaobiaoyang' },
+  { want: [yuxi('c-5')], zh: '挂牌督办', pinyin: 'guapaiduban' },
+  { want: [yuxi('c-5')], zh: '通报约谈', pinyin: 'tongbaoyuetan' },
+  { want: [notice('c-1-1')], zh: '卫生城市', pinyin: 'weishengchengshi' },
+  { want: [notice('c-1-2')], zh: '质量上收', pinyin: 'zhiliangshangshou' },
+  { want: [notice('c-1-2'), yuxi('c-1-2')], zh: '献血屋', pinyin: 'xianxuewu', en: 'donation house' },
+  { want: [notice('c-1-4')], zh: '应急保障预案' },
+  { want: [notice('c-1-4'), notice('c-3-3')], zh: '预警机制', pinyin: 'yujingjizhi' },
+  { want: [notice('c-1-4')], zh: '互助金', pinyin: 'huzhujin', en: 'mutual-aid fee' },
+  { want: [notice('c-1-4')], zh: '绿色通道', pinyin: 'lvsetongdao' },
+  { want: [notice('c-1-6')], zh: '征信', pinyin: 'zhengxin', en: 'social credit' },
+  { want: [notice('c-1-7')], zh: '造血干细胞', pinyin: 'zaoxueganxibao', en: 'stem cells' },
+  { want: [notice('c-1-7')], zh: '骨髓捐献', en: 'bone marrow' },
+  { want: [notice('c-2-2')], zh: '进校园', pinyin: 'jinxiaoyuan' },
+  { want: [notice('c-2-3')], zh: '传统节日', pinyin: 'chuantongjieri' },
+  { want: [notice('c-3-1')], zh: '互联网+', en: 'Internet' },
+  { want: [notice('c-3-1')], zh: '血站信息公开', pinyin: 'xuezhan xinxi gongkai' },
+  { want: [notice('c-3-1')], zh: '舆情', pinyin: 'yuqing' },
+  { want: [notice('c-3-2')], zh: '预约献血', pinyin: 'yuyuexianxue' },
+  { want: [notice('c-3-2')], zh: '淡季', pinyin: 'danji' },
+  { want: [notice('c-3-3')], zh: '屏蔽', pinyin: 'pingbi' },
+  { want: [notice('c-3-4')], zh: '西藏', pinyin: 'xizang', en: 'Tibet' },
+  { want: [notice('c-3-4')], zh: '四省藏区' },
+  { want: [notice('c-4-2')], zh: '军民融合', pinyin: 'junminronghe' },
+  { want: [notice('c-4-3')], zh: '文明城市', pinyin: 'wenmingchengshi' },
+  { want: [study('c-2')], zh: '四维协同', pinyin: 'siweixietong' },
+  { want: [study('c-3')], zh: '血液管理不透明' },
+  { want: [study('c-4')], zh: '横向联通', pinyin: 'hengxiangliantong' },
+  { want: [survey('c-2')], zh: '核酸实验室', pinyin: 'hesuanshiyanshi' },
+  { want: [survey('c-3')], zh: '跨省调剂', pinyin: 'kuashengtiaoji' },
+  { want: [survey('c-3'), yuxi('c-2-4')], zh: '卖血', en: 'blood selling' },
+];
+
+/** What stands in no clause, though its characters, syllables or words may. */
+export const absentQueries: readonly string[] = [
+  '火星移民', '比特币', '疫苗接种证', '直升机', '核电站', '熊猫饲养', '献血保险卡', '关爱荣誉', '免四', '血银行', '三减', '基金荣誉', '屋献血', '率血献',
+  '二十五次', '99‰', '千分之九十九', '16‰', '火箭發射', '區塊鏈', 'huojianfashe', 'bitebi', 'zhishengji', 'mianfeihangban', 'qukuailian',
+  'helicopter', 'cryptocurrency', 'volcano insurance', 'honour helicopter', 'submarine', 'umbrella', '99 per thousand',
+];
