@@ -1,4 +1,4 @@
-/** `npm run bench`: measures checking, building, the list of places and the history page and prints one JSON object. */
+/** `npm run bench`: measures checking, building, the list of places and the history page and the search and prints one JSON object. */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const result = {
   check: measure('check'),
   build: measure('build'),
   places: measure('places'),
+  search: measure('search'),
   history: measure('history'),
 };
 console.log(JSON.stringify(result, null, 2));

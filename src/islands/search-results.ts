@@ -87,16 +87,10 @@ export function pageItem({ url, title, sentence, locale }: FoundPage, { locale: 
   return item;
 }
 
-/** What to say where nothing was found, with other queries as links. */
-export function nothingFound(sentence: string, nearest: readonly string[], addressOf: (query: string) => string, { words }: SearchSettings): HTMLElement {
-  const section = element('section', { class: 'nothing-found' }, element('p', {}, sentence));
-  if (nearest.length > 0) {
-    section.append(
-      element('h2', {}, words.nearest),
-      element('ul', { class: 'nearest' }, ...nearest.map((query) => element('li', {}, element('a', { href: addressOf(query), 'data-query': query }, query)))),
-    );
-  }
-  return section;
+/** Other queries, where nothing was found. */
+export function nearestList(nearest: readonly string[], addressOf: (query: string) => string, { words }: SearchSettings): HTMLElement {
+  const links = nearest.map((query) => element('li', {}, element('a', { href: addressOf(query), 'data-query': query }, query)));
+  return element('section', { class: 'nothing-found' }, element('h2', {}, words.nearest), element('ul', { class: 'nearest' }, ...links));
 }
 
 export function buttonOf(name: string, text: string): HTMLElement {

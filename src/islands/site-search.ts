@@ -3,7 +3,7 @@ import type { ClauseSearch } from '#src/search/clause-search.ts';
 import type { FoundClause } from '#src/search/find-clauses.ts';
 import { ClauseLibrary } from './clause-library.ts';
 import { PageSearch, type FoundPages } from './page-search.ts';
-import { buttonOf, clauseItem, documentItem, groupOf, nothingFound, pageItem } from './search-results.ts';
+import { buttonOf, clauseItem, documentItem, groupOf, nearestList, pageItem } from './search-results.ts';
 import { filled, searchGroups, type SearchSettings } from './search-settings.ts';
 import { filterNames, searchOfState, searchStateOf, type SearchState } from './search-state.ts';
 import { clausesOf, documentsOf, wantsPages } from './search-filters.ts';
@@ -204,7 +204,7 @@ class SiteSearch extends HTMLElement {
     else {
       const sentence = state.query.trim() === '' || Object.keys(state.filters).length > 0 ? words.nothingFiltered : filled(words.nothing, { query: state.query.trim() });
       const nearest = this.#clauses === null ? [] : this.#clauses.nearest(state.query);
-      this.#append([nothingFound(sentence, nearest, (query) => `${location.pathname}${searchOfState({ query, filters: {} })}`, this.#settings)]);
+      if (nearest.length > 0) this.#append([nearestList(nearest, (query) => `${location.pathname}${searchOfState({ query, filters: {} })}`, this.#settings)]);
       this.#say([sentence, failure ?? ''].join(' ').trim());
     }
   }

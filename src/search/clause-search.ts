@@ -81,9 +81,12 @@ export class ClauseSearch {
 /** Chinese words from bound to bound, terms, and English words. */
 function wordsOf(clauses: readonly PreparedClause[]): Set<string> {
   const words = new Set<string>();
-  for (const { kind, locale, folded, bounds, english } of clauses.flatMap(({ pieces }) => pieces)) {
-    for (const { word } of english.counting) words.add(word);
-    if (locale !== 'zh') continue;
+  for (const piece of clauses.flatMap(({ pieces }) => pieces)) {
+    if (piece.locale !== 'zh') {
+      for (const { word } of piece.english.counting) words.add(word);
+      continue;
+    }
+    const { kind, folded, bounds } = piece;
     if (kind === 'term') words.add(folded.text);
     const places = [...bounds].toSorted((a, b) => a - b);
     for (const [index, place] of places.entries()) words.add(folded.text.slice(places[index - 1] ?? 0, place));

@@ -27,6 +27,18 @@ const verbEndings: readonly (readonly [ending: RegExp, replacement: string])[] =
 
 /** donations → donation, exemptions → exemption, donated → donat, donate → donat; short words stay. */
 export function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = cutStem(word);
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** A text has few different words. */
+const stems = new Map<string, string>();
+
+function cutStem(word: string): string {
   let stem = word.replace(/['’]s?$/, '');
   if (stem.length < 4 || /\d/.test(stem)) return stem;
   for (const [ending, replacement] of endings) {
@@ -51,7 +63,7 @@ export function englishWords(text: string): readonly EnglishWord[] {
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*[%‰]?/gu)) {
     if (/[.!?;:\n。；！？]/.test(text.slice(end, match.index))) sentence += 1;
     end = match.index + match[0].length;
-    const word = match[0].normalize('NFKC').toLowerCase();
+    const word = (/^[\x21-\x7e]+$/.test(match[0]) ? match[0] : match[0].normalize('NFKC')).toLowerCase();
     words.push({ word, stem: stemOf(word), from: match.index, to: end, sentence });
   }
   return words;

@@ -30,6 +30,12 @@ export function foldText(raw: string, variants: Variants): Folded {
   let between: '' | 'gap' | typeof softBreak | typeof hardBreak = '';
   let index = 0;
   for (const character of raw) {
+    // Most characters of a Chinese text are what they are.
+    if (character >= '一' && character <= '鿿') {
+      push(variants.get(character) ?? character);
+      index += 1;
+      continue;
+    }
     // A line is a sentence of its own; NFKC would make some blanks of it.
     const folded = character === '\n' ? '\n' : character.normalize('NFKC').toLowerCase();
     for (const piece of folded) {

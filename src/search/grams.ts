@@ -6,10 +6,10 @@ import type { Piece } from './prepared.ts';
 import type { Phrase, Query, Wanted } from './query.ts';
 
 /** Every gram of a piece; `readings` may have several for a character, each makes its own. */
-export function gramsOfPiece({ locale, folded, joined, english }: Piece, readings: Readings): ReadonlySet<string> {
-  if (locale !== 'zh') return new Set(english.words.flatMap(({ stem, word }) => [stem, word]));
+export function gramsOfPiece(piece: Piece, readings: Readings): ReadonlySet<string> {
+  if (piece.locale !== 'zh') return new Set(piece.english.words.flatMap(({ stem, word }) => [stem, word]));
   const grams = new Set<string>();
-  for (const { text } of [folded, joined]) {
+  for (const { text } of [piece.folded, piece.joined]) {
     const characters = [...text];
     for (const [index, character] of characters.entries()) {
       const next = characters[index + 1];

@@ -1,14 +1,14 @@
 /** Whether the text of a page holds a query, and where: the same exact look as into clauses, for what another index proposes. */
 import type { Variants } from './fold.ts';
 import { matchPiece, matchScattered, type Span } from './match.ts';
-import { pieceOf, type Piece } from './prepared.ts';
+import { Piece } from './prepared.ts';
 import type { Query, Wanted } from './query.ts';
 
 const noReadings = new Map<string, readonly string[]>();
 
 /** The places of what was typed, of its other spellings or of words of its meaning, else of all its parts; null where it does not hold them. */
 export function matchText(raw: string, query: Query, variants: Variants): readonly Span[] | null {
-  const pieces = [pieceOf('zh', 'text', raw, '', variants), pieceOf('en', 'text', raw, '', variants)];
+  const pieces = [new Piece('zh', 'text', raw, '', variants), new Piece('en', 'text', raw, '', variants)];
   const whole = spansOf(pieces, query.whole);
   if (whole !== null) return whole;
   if (query.parts.length > 1) {

@@ -26,8 +26,9 @@ export function matchPiece(piece: Piece, phrase: Phrase, readings: Readings): Pi
   return found.closeness === closeness.exact ? { ...found, closeness: closeness.synonym } : null;
 }
 
-function literalMatch({ folded, joined, raw }: Piece, wanted: string): PieceMatch | null {
+function literalMatch(piece: Piece, wanted: string): PieceMatch | null {
   if (wanted === '') return null;
+  const { folded, raw } = piece;
   const places = placesOf(folded.text, wanted);
   if (places.length > 0) {
     const whole = places.filter((start) => !isCut(folded.text, start, wanted));
@@ -40,6 +41,7 @@ function literalMatch({ folded, joined, raw }: Piece, wanted: string): PieceMatc
   }
   const joinedWanted = wanted.replaceAll('，', '');
   if (joinedWanted.length < 2) return null;
+  const { joined } = piece;
   // 12次 is not 1—2次: digits that a break holds apart stay apart.
   const apart = placesOf(joined.text, joinedWanted)
     .map((start) => spanOf(joined, raw, start, joinedWanted.length))
@@ -60,8 +62,9 @@ function isCut(text: string, start: number, wanted: string): boolean {
   return (start > 0 && cut(text[start - 1] ?? '', wanted[0] ?? '')) || (end < text.length && cut(wanted.at(-1) ?? '', text[end] ?? ''));
 }
 
-function soundMatch({ folded, bounds, raw }: Piece, { pinyin }: Phrase, readings: Readings): PieceMatch | null {
+function soundMatch(piece: Piece, { pinyin }: Phrase, readings: Readings): PieceMatch | null {
   if (pinyin === null) return null;
+  const { folded, bounds, raw } = piece;
   const matches = pinyinMatches(folded, bounds, pinyin, readings);
   if (matches.length === 0) return null;
   const finished = matches.filter(({ isBeginning }) => !isBeginning);
@@ -73,8 +76,9 @@ function soundMatch({ folded, bounds, raw }: Piece, { pinyin }: Phrase, readings
   };
 }
 
-function englishMatch({ english, raw }: Piece, phrase: Phrase): PieceMatch | null {
+function englishMatch(piece: Piece, phrase: Phrase): PieceMatch | null {
   if (phrase.words.length === 0) return null;
+  const { english, raw } = piece;
   const matches = phraseMatches(english, phrase.words);
   if (matches.length === 0) return null;
   const finished = matches.filter(({ isBeginning }) => !isBeginning);
@@ -87,7 +91,7 @@ function englishMatch({ english, raw }: Piece, phrase: Phrase): PieceMatch | nul
 }
 
 /** English words that stand in one sentence, in any order. */
-export function matchScattered({ english, locale }: Piece, wanted: readonly EnglishWord[]): PieceMatch | null {
-  const found = locale === 'zh' ? null : scatteredMatch(english, wanted);
+export function matchScattered(piece: Piece, wanted: readonly EnglishWord[]): PieceMatch | null {
+  const found = piece.locale === 'zh' ? null : scatteredMatch(piece.english, wanted);
   return found === null ? null : { closeness: closeness.scattered, spans: found.map(({ from, to }) => [from, to] as const), isWhole: false };
 }

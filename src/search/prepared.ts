@@ -5,17 +5,46 @@ import { foldQuery, foldText, withoutSoftBreaks, type Folded, type Variants } fr
 
 export type PieceKind = 'title' | 'term' | 'text' | 'duty';
 
-/** A title, a term, the text or a duty. */
-export interface Piece {
+/** A title, a term, the text or a duty; what a search needs of it is worked out when it is first needed. */
+export class Piece {
   readonly locale: string;
   readonly kind: PieceKind;
   readonly raw: string;
-  readonly folded: Folded;
-  /** Of a Chinese piece: the folded text without soft breaks, and the places in the folded text where words begin and end. */
-  readonly joined: Folded;
-  readonly bounds: ReadonlySet<number>;
-  /** Of a piece in another language. */
-  readonly english: EnglishText;
+  readonly #lengths: string;
+  readonly #variants: Variants;
+  #folded: Folded | null = null;
+  #joined: Folded | null = null;
+  #bounds: ReadonlySet<number> | null = null;
+  #english: EnglishText | null = null;
+
+  /** `lengths` are those of its words, if it is Chinese and they are known. */
+  constructor(locale: string, kind: PieceKind, raw: string, lengths: string, variants: Variants) {
+    this.locale = locale;
+    this.kind = kind;
+    this.raw = raw;
+    this.#lengths = lengths;
+    this.#variants = variants;
+  }
+
+  /** As a Chinese text. */
+  get folded(): Folded {
+    return (this.#folded ??= foldText(this.raw, this.#variants));
+  }
+
+  /** The folded text without soft breaks. */
+  get joined(): Folded {
+    return (this.#joined ??= withoutSoftBreaks(this.folded));
+  }
+
+  /** Places in the folded text where words begin and end; none where the words are not known. */
+  get bounds(): ReadonlySet<number> {
+    return (this.#bounds ??= this.#lengths === '' ? nowhere : boundsOf(this.folded, this.#lengths));
+  }
+
+  /** As a text in another language. */
+  get english(): EnglishText {
+    return (this.#english ??= englishText(this.raw));
+  }
 }
 
 export interface PreparedClause {
@@ -31,8 +60,6 @@ export interface PreparedClause {
 }
 
 const nowhere: ReadonlySet<number> = new Set();
-const nothing: Folded = { text: '', at: [0] };
-const noEnglish = englishText('');
 
 /** By what a document is called: its titles, places, issuers, number and year, folded. */
 export function namesOf({ texts, number, year }: SearchDocument, variants: Variants): readonly string[] {
@@ -61,14 +88,7 @@ function piecesOf(locale: string, text: ClauseText, variants: Variants): readonl
     ['text', text.text],
     ...text.duties.map((duty) => ['duty', duty] as const),
   ];
-  return raws.map(([kind, raw], index) => pieceOf(locale, kind, raw, text.words?.[index] ?? '', variants));
-}
-
-/** A text by itself; `lengths` are those of its words, if it is Chinese and they are known. */
-export function pieceOf(locale: string, kind: PieceKind, raw: string, lengths: string, variants: Variants): Piece {
-  if (locale !== 'zh') return { locale, kind, raw, folded: nothing, joined: nothing, bounds: nowhere, english: englishText(raw) };
-  const folded = foldText(raw, variants);
-  return { locale, kind, raw, folded, joined: withoutSoftBreaks(folded), bounds: lengths === '' ? nowhere : boundsOf(folded, lengths), english: noEnglish };
+  return raws.map(([kind, raw], index) => new Piece(locale, kind, raw, text.words?.[index] ?? '', variants));
 }
 
 /** Word lengths in the text as written → places in the folded text. */
