@@ -6,6 +6,7 @@ import { instantInZone } from '#src/domain/instant.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import { readClock } from './clock.ts';
 import type { ComeBackSettings } from './come-back-settings.ts';
+import { changeRows, donationRows } from './donation-rows.ts';
 import { filled } from './filled.ts';
 
 class ComeBack extends HTMLElement {
@@ -13,7 +14,7 @@ class ComeBack extends HTMLElement {
 
   connectedCallback(): void {
     this.#settings = JSON.parse(this.dataset['settings'] ?? '{}') as ComeBackSettings;
-    const [row] = this.#rows();
+    const [row] = donationRows(this);
     for (const event of ['input', 'click']) this.addEventListener(event, this);
     if (row !== undefined) this.#limit(row);
     this.#answer();
@@ -22,36 +23,8 @@ class ComeBack extends HTMLElement {
   handleEvent(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (event.type === 'click' && button === null) return;
-    if (button?.dataset['do'] === 'add') this.#add();
-    if (button?.dataset['do'] === 'remove') this.#remove(button);
+    changeRows(this, button);
     this.#answer();
-  }
-
-  #rows(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-given]')];
-  }
-
-  #add(): void {
-    const last = this.#rows().at(-1);
-    if (last === undefined) return;
-    const copy = last.cloneNode(true) as HTMLElement;
-    const input = copy.querySelector('input');
-    if (input !== null) input.value = '';
-    last.after(copy);
-    this.#showRemovers();
-    input?.focus();
-  }
-
-  #remove(button: HTMLElement): void {
-    if (this.#rows().length < 2) return;
-    button.closest('[data-given]')?.remove();
-    this.#showRemovers();
-    this.querySelector<HTMLElement>('[data-do="add"]')?.focus();
-  }
-
-  #showRemovers(): void {
-    const rows = this.#rows();
-    for (const remover of this.querySelectorAll<HTMLElement>('[data-do="remove"]')) remover.hidden = rows.length < 2;
   }
 
   /** No later date can be picked than the day of the page's clock. */
@@ -77,7 +50,7 @@ class ComeBack extends HTMLElement {
 
   #sentences({ locale, rules, kinds, units, words }: ComeBackSettings): readonly string[] {
     const today = this.#today();
-    const typed = this.#rows().flatMap((row): Given[] => {
+    const typed = donationRows(this).flatMap((row): Given[] => {
       const date = row.querySelector('input')?.value ?? '';
       const donation = row.querySelector('select')?.value as DonationKind;
       return isIsoDate(date) ? [{ date, donation }] : [];

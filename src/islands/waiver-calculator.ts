@@ -6,6 +6,7 @@ import { instantInZone } from '#src/domain/instant.ts';
 import { waiverLines, waiverSentences } from '#src/i18n/waiver-words.ts';
 import type { SayWaiver } from '#src/i18n/waiver-words.ts';
 import { readClock } from './clock.ts';
+import { changeRows, donationRows } from './donation-rows.ts';
 import { filled } from './filled.ts';
 import type { WaiverSettings } from './waiver-settings.ts';
 
@@ -23,36 +24,8 @@ class WaiverCalculator extends HTMLElement {
   handleEvent(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (event.type === 'click' && button === null) return;
-    if (button?.dataset['do'] === 'add') this.#add();
-    if (button?.dataset['do'] === 'remove') this.#remove(button);
+    changeRows(this, button);
     this.#answer();
-  }
-
-  #rows(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-given]')];
-  }
-
-  #add(): void {
-    const last = this.#rows().at(-1);
-    if (last === undefined) return;
-    const copy = last.cloneNode(true) as HTMLElement;
-    const date = copy.querySelector<HTMLInputElement>('input[name="date"]');
-    if (date !== null) date.value = '';
-    last.after(copy);
-    this.#showRemovers();
-    date?.focus();
-  }
-
-  #remove(button: HTMLElement): void {
-    if (this.#rows().length < 2) return;
-    button.closest('[data-given]')?.remove();
-    this.#showRemovers();
-    this.querySelector<HTMLElement>('[data-do="add"]')?.focus();
-  }
-
-  #showRemovers(): void {
-    const rows = this.#rows();
-    for (const remover of this.querySelectorAll<HTMLElement>('[data-do="remove"]')) remover.hidden = rows.length < 2;
   }
 
   #today({ timeZone }: WaiverSettings): string {
@@ -62,7 +35,7 @@ class WaiverCalculator extends HTMLElement {
 
   /** Rows without a date or an amount are not yet donations. */
   #given(): readonly GivenBlood[] {
-    return this.#rows().flatMap((row): GivenBlood[] => {
+    return donationRows(this).flatMap((row): GivenBlood[] => {
       const date = row.querySelector<HTMLInputElement>('input[name="date"]')?.value ?? '';
       const amount = row.querySelector<HTMLInputElement>('input[name="amount"]')?.valueAsNumber ?? Number.NaN;
       const isDoses = row.querySelector('select')?.value === 'doses';
