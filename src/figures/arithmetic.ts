@@ -96,11 +96,11 @@ export function thresholdList(entry: StockEntry, locale: Locale): string | null 
 }
 
 /** Whose the level is, and on what its thresholds rest: after a sentence that ends in a colon come the clauses. */
-export function thresholdOrigin(entry: StockEntry, locale: Locale): { readonly sentence: string; readonly clauses: readonly ClauseLink[] } | null {
+export function thresholdOrigin(portal: Portal, entry: StockEntry, locale: Locale): { readonly sentence: string; readonly clauses: readonly ClauseLink[] } | null {
   if (entry.levelBy === 'publisher') return { sentence: t(locale, 'stock.threshold.publisher'), clauses: [] };
   const latest = entry.thresholds.map(({ validFrom }) => validFrom).toSorted().at(-1);
   if (latest === undefined) return null;
-  const clauses = [...new Set(entry.thresholds.flatMap(({ clause }) => clause ?? []))].flatMap((name) => clauseLink(name, locale) ?? []);
+  const clauses = [...new Set(entry.thresholds.flatMap(({ clause }) => clause ?? []))].flatMap((name) => clauseLink(portal, name, locale) ?? []);
   const date = formatDate(latest, locale);
   return {
     sentence: t(locale, clauses.length === 0 ? 'stock.threshold.own' : 'stock.threshold.clause', { date }),

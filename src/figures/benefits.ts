@@ -108,7 +108,7 @@ export function statusWords(portal: Portal, table: 'benefits' | 'waiver-tiers', 
 
 /** The clause where the library holds it, else the source; a dash where neither is stated. */
 export function authority(portal: Portal, { clause, source }: { readonly clause: string | null; readonly source: string | null }, locale: Locale): Authority {
-  const link = clause === null ? null : clauseLink(clause, locale);
+  const link = clause === null ? null : clauseLink(portal, clause, locale);
   if (link !== null) return link;
   return { words: source === null ? '—' : sourceNames(portal, [source], locale), path: null };
 }

@@ -22,7 +22,7 @@ export function clauseNumbers(portal: Portal, clause: string, locale: Locale): r
 /** The clauses that speak of the numbers of a section, each with its document; none where the portal holds none against them. */
 export function sectionClauses(portal: Portal, section: string, locale: Locale): readonly (CommitmentWords & { readonly clause: ClauseLink })[] {
   return commitments(portal).flatMap((commitment) => {
-    const clause = sectionOfIndicator(commitment.target.indicator) === section ? clauseLink(commitment.target.clause, locale) : null;
+    const clause = sectionOfIndicator(commitment.target.indicator) === section ? clauseLink(portal, commitment.target.clause, locale) : null;
     return clause === null ? [] : [{ ...commitmentWords(portal, commitment, locale), clause }];
   });
 }

@@ -178,7 +178,7 @@ function valueWords(rules: readonly Rule[], locale: Locale): string {
 }
 
 function sourceCell(portal: Portal, rules: readonly Rule[], locale: Locale): TableCell {
-  const clause = rules.map((rule) => (rule.clause === null ? null : clauseLink(rule.clause, locale))).find((link) => link !== null);
+  const clause = rules.map((rule) => (rule.clause === null ? null : clauseLink(portal, rule.clause, locale))).find((link) => link !== null);
   if (clause !== undefined) return { text: clause.words, address: href(clause.path, locale) };
   return sourceNames(portal, rules.map(({ source }) => source), locale);
 }

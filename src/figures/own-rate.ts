@@ -167,6 +167,6 @@ function targetWords(portal: Portal, { value, due, clause }: Rows['targets'], lo
   const params = { value: formatNumber(value, 2), due: due === null ? '' : formatDate(due.slice(0, 4), locale), region: regionName(portal, locale) };
   return {
     sentence: t(locale, `rates.target.${due === null ? 'duty' : 'dated'}.${binding ? 'binding' : 'example'}`, params),
-    clause: clauseLink(clause, locale),
+    clause: clauseLink(portal, clause, locale),
   };
 }

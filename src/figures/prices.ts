@@ -135,7 +135,7 @@ function receiptShares(portal: Portal, { amounts, receiptsFen }: FundYear, local
 /** Who pays, as far as the tables and the policy library say it. */
 export function payers(portal: Portal, locale: Locale): readonly Payer[] {
   const link = (name: string): Payer['links'] => {
-    const clause = clauseLink(name, locale);
+    const clause = clauseLink(portal, name, locale);
     return clause === null ? [] : [{ words: clause.words, address: href(clause.path, locale) }];
   };
   const fundLink = ({ fund }: FundAccount): Payer['links'] => [{ words: fundName(fund, locale), address: href(`/fund/${fund.fund}/`, locale) }];

@@ -92,7 +92,7 @@ test('the months to come back in follow the date', () => {
 });
 
 test('the division is shown with its numbers, and a printed number never passes a line that the number has not', () => {
-  const { now } = portalOf({ A: '139' });
+  const { now, portal } = portalOf({ A: '139' });
   const entry = entryOf(now, 'a-positive');
   const parts = arithmetic(entry, 'zh');
   expect(parts?.quantity.value).toBe(139);
@@ -105,7 +105,7 @@ test('the division is shown with its numbers, and a printed number never passes 
   expect(groupHeading(entry, 'A 型', 'zh')).toEqual({ withLevel: 'A 型偏少：可用 6.9\u202f天', withoutLevel: 'A 型：可用 6.9\u202f天' });
   expect(marginSentences(entry, 'zh')).toEqual(['距“正常”线（7\u202f天）还差 0.1\u202f天，合 1\u202fU。', '比“偏少”线（5\u202f天）多 1.9\u202f天，合 39\u202fU。']);
   expect(thresholdList(entry, 'zh')).toBe('7\u202f天以上为正常，5\u202f天以上为偏少，3\u202f天以上为紧张，再低为紧缺');
-  expect(thresholdOrigin(entry, 'en')?.sentence).toContain('this portal’s own');
+  expect(thresholdOrigin(portal, entry, 'en')?.sentence).toContain('this portal’s own');
 });
 
 test('rounding keeps every value on its side of every line', () => {

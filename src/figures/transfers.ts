@@ -37,7 +37,7 @@ export function transferTable(portal: Portal, locale: Locale): TransferTable | n
     given: rows.filter(({ fromRegion }) => fromRegion === own).length,
     fees: fees.length,
   };
-  const clause = clauseLink(feeClause, locale);
+  const clause = clauseLink(portal, feeClause, locale);
   return {
     finding: t(locale, fees.length === 0 ? 'supply.transfers.finding' : 'supply.transfers.findingFee', params),
     table: {
