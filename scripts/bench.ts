@@ -1,4 +1,4 @@
-/** `npm run bench`: measures checking, building, the list of places and the history page and the search and prints one JSON object. */
+/** `npm run bench`: measures checking, building, the list of places, the history page and the search and prints one JSON object. */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
