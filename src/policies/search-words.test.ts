@@ -14,6 +14,8 @@ date: null
 place: 本市
 level: city
 status: in_force
+binds:
+  - our-city
 source:
   title: 办法
   publisher: 市政府
