@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import type { BuildNotes } from '#src/datasets/build-notes.ts';
 import { declaredPhones } from '#src/datasets/declared-phones.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { readManifest, releaseNumbers } from '#src/datasets/release-files.ts';
+import { writeGonePages } from './gone-pages.ts';
 import type { Options } from './options.ts';
 import { writePageIndex } from './page-index.ts';
 import { PersonalNumberOnPage, personalNumbersOnPages } from './personal-pages.ts';
@@ -65,6 +67,7 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
     const { build } = await import('astro');
     await build({ root: projectRoot, logLevel: 'warn' });
     await writeSitemap(site);
+    noteGonePages(site, portal, logData);
     const problems = personalNumbersOnPages(site, declaredPhones(portal.settings, portal.rows('stations')));
     if (problems.length > 0) throw new PersonalNumberOnPage(problems, options.lang);
     await writePageIndex(site);
@@ -73,6 +76,13 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
     throw error;
   }
   return { site, dispose };
+}
+
+/** After the sitemap, which names no page that is gone. */
+function noteGonePages(site: string, { settings, asOf }: Portal, logData: string): void {
+  const release = releaseNumbers(logData).at(-1);
+  if (release === undefined) return;
+  writeGonePages(site, { release, manifest: readManifest(logData, release), date: asOf.slice(0, 10), title: settings.title, demonstration: settings.demonstration !== null });
 }
 
 /** Removes what killed builds left: folders named by a process that runs no more. */
