@@ -71,7 +71,11 @@ const again: Readonly<Record<string, (clause: string) => number | null>> = {
   drives_in_months: (clause) => {
     const campaigns = rowsOf('events').filter((event) => event['kind'] === 'campaign' && event['clause'] === clause);
     if (campaigns.length === 0) return null;
-    return held().filter(({ date = '' }) => campaigns.some((campaign) => (campaign['date'] ?? '') <= date && date <= (campaign['until'] || (campaign['date'] ?? '')))).length;
+    const inside = held().filter(({ date = '' }) => campaigns.some((campaign) => (campaign['date'] ?? '') <= date && date <= (campaign['until'] || (campaign['date'] ?? '')))).length;
+    // A table that begins after every campaign so far cannot say that there was no drive in one.
+    const begins = rowsOf('drives').reduce((first, { date = '' }) => (date < first ? date : first), '9999');
+    const isCovered = campaigns.some(({ date = '' }) => begins <= date && date <= today);
+    return inside === 0 && !isCovered ? null : inside;
   },
   emergency_plan: policyEvents,
   evaluation_published: policyEvents,

@@ -80,7 +80,7 @@ export function stationNoticesTable(): Table {
       },
       {
         notice: 'n-2026-11-plaza', station: 'house-a-station', from: '2026-11-16T12:00:00+08:00', until: '2026-11-28T00:00:00+08:00',
-        status: 'closed', hours: '', note_zh: '更换空调，暂停采血；请到甲区示例广场献血屋', note_en: 'Closed while the heating is replaced; please go to Sample Plaza Donation House',
+        status: 'closed', hours: '', note_zh: '更换空调，暂停采血；请到甲区示例广场献血屋', note_en: 'No donations while the air conditioning is replaced; please go to Sample Plaza Donation House',
       },
       {
         notice: 'n-2026-11-centre', station: 'centre', from: '2026-11-23T00:00:00+08:00', until: '2026-11-30T00:00:00+08:00',

@@ -35,7 +35,7 @@ test('ordinary settlement is no fault; a mutual-aid fee is marked, with its clau
   expect(free?.finding).toContain('没有一次收互助金');
   expect(free?.table.rows[0]?.at(-1)).toEqual({ text: '无', value: 0 });
   expect(free?.notes).toHaveLength(1);
-  const fees = transferTable(fakePortal({ tables: { transfers: [transfer('2018-02-25', '4000.00'), transfer('2020-01-05', '50.50')] } }), 'zh');
+  const fees = transferTable(fakePortal({ tables: { transfers: [transfer('2018-02-25', '4000.00'), transfer('2020-01-05', '50.50')], regions: [{ region: 'sample-city', parent: 'china', kind: 'city', name_zh: '示例市', name_en: 'Sample City' }] } }), 'zh');
   expect(fees?.table.rows.map((row) => row.at(-1))).toMatchObject([{ value: 50.5, address: expect.stringContaining('/policies/health-notice-2019/#c-1-4') }, { value: 4000 }]);
   expect(fees?.notes.slice(1).map((note) => [note.includes('早于'), note.includes('规定不得收取')])).toEqual([[false, true], [true, false]]);
 });

@@ -72,10 +72,11 @@ export function donateHeadings(portal: Portal, locale: Locale): readonly DatedHe
 function headingOn(rules: readonly DatedRule<Rule>[], day: string, locale: Locale): string {
   const binding = rules.filter((rule) => bindsOn(rule, day)).map(({ rule }) => rule);
   const valueOf = (subject: Rule['subject']): number | undefined => binding.find((rule) => rule.subject === subject && rule.donation === null)?.value;
-  const [min, max] = [valueOf('age_min'), valueOf('age_max')];
+  const [min, max, maxRepeat] = [valueOf('age_min'), valueOf('age_max'), valueOf('age_max_repeat')];
   const interval = binding.find(({ subject, donation, after }) => subject === 'interval_days' && donation === 'whole_blood' && after === 'whole_blood');
   const parts = [
     ...(min === undefined ? [] : [max === undefined ? t(locale, 'donate.heading.min', { min }) : t(locale, 'donate.heading.ages', { min, max })]),
+    ...(max === undefined || maxRepeat === undefined || maxRepeat <= max ? [] : [t(locale, 'donate.heading.repeat', { max: maxRepeat })]),
     ...(interval === undefined ? [] : [t(locale, 'donate.heading.interval', { interval: amount(interval.value, interval.unit, locale) })]),
   ];
   return parts.length === 0 ? t(locale, 'donate.heading.none') : capitalised(parts.join(locale === 'zh' ? '，' : ', '));

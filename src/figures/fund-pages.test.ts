@@ -32,7 +32,7 @@ test('a fund without any account is named and nothing more', () => {
   const portal = fakePortal({ tables: { funds: [fund] } });
   const account = accountOf(portal);
   expect(fundHeading(account, 'zh')).toBe('关爱基金');
-  expect(fundsHeading([account], 'en')).toBe('Accounts: 1; no balance is published yet');
+  expect(fundsHeading([account], 'en')).toBe('Of 1 accounts no balance is published yet');
   for (const make of [fundFlowFigure, balanceFigure, threeYears, budgetTable]) expect(make(portal, account, 'zh')).toBeNull();
   expect(categoriesFigure(portal, account, 'receipt', 'zh')).toBeNull();
   expect(helpTable(portal, account, [], 'zh')).toBeNull();
@@ -41,7 +41,7 @@ test('a fund without any account is named and nothing more', () => {
 test('an account that closes says so, one fen off says by how much', () => {
   const closes = accountOf(fakePortal({ tables: { funds: [fund], 'fund-balances': [balance] } }));
   expect(fundHeading(closes, 'zh').replaceAll('\u202F', ' ')).toBe('关爱基金：到2025年12月31日结余 130.05 元，账目相符');
-  expect(fundsHeading([closes], 'zh')).toBe('1 个账户，最新一期都分毫不差');
+  expect(fundsHeading([closes], 'zh')).toBe('1 个账户，最新一期的账都对得上');
   const [opening, receipts, disbursements, closing] = closes.periods.flatMap((period) => fundEquation(period, 'zh')).map(({ value }) => Math.round((value ?? 0) * 100));
   expect((opening ?? 0) + (receipts ?? 0) - (disbursements ?? 0)).toBe(closing);
   const off = accountOf(fakePortal({ tables: { funds: [fund], 'fund-balances': [{ ...balance, closing_yuan: '130.06' }] } }));

@@ -90,10 +90,12 @@ export function fundFlowFigure(portal: Portal, account: FundAccount, locale: Loc
   };
 }
 
-/** How many accounts there are and whether the latest period of each closes. */
+/** How many accounts there are and whether the latest period of each closes; a provisional one is called so. */
 export function fundsHeading(accounts: readonly FundAccount[], locale: Locale): string {
   const stated = accounts.filter(({ periods }) => periods.length > 0);
   const open = stated.filter(({ periods }) => periods.at(-1)?.differenceFen !== 0);
   if (stated.length === 0) return t(locale, 'fund.headingNone', { count: accounts.length });
-  return t(locale, open.length === 0 ? 'fund.headingAll' : 'fund.headingSome', { count: stated.length, open: open.length });
+  const provisional = stated.filter(({ periods }) => periods.at(-1)?.status === 'provisional').length;
+  const key = open.length > 0 ? 'fund.headingSome' : provisional > 0 ? 'fund.headingProvisional' : 'fund.headingAll';
+  return t(locale, key, { count: stated.length, open: open.length, provisional });
 }

@@ -84,8 +84,11 @@ test('a figure whose source is unknown is not shown at all: the build stops', ()
 
 test('what was worked out is called that, stands for no year in a sentence, and is joined to nothing', () => {
   const [rate] = nationalFigures(portalWith(figures), 'zh');
-  expect(rate!.finding).toContain('2019 年 约 10');
-  expect(rate!.finding).toContain('2022 年 14');
+  // 2022 rests on another base than the years before it: it is compared with none of them.
+  expect(rate!.finding).toContain('：2022 年 14');
+  const [oneBase] = nationalFigures(portalWith(figures.map((line) => line.replace(',resident,', ',,'))), 'zh');
+  expect(oneBase!.finding).toContain('2019 年 约 10');
+  expect(oneBase!.finding).toContain('，2022 年 14');
   expect(rate!.table.rows.map((row) => [row[0], textOf(row[1]), row[3]])).toEqual([
     ['2022', '14\u202F‰', '公布值'], ['2021', '13\u202F‰', '已被取代'], ['2021', '12\u202F‰', '公布值'], ['2020', '11\u202F‰', '推算值'], ['2019', '10\u202F‰', '公布值'],
   ]);

@@ -45,15 +45,17 @@ function figureOf(portal: Portal, nation: string, id: SeriesId, unit: string, ro
   const main = mainRows(rows);
   const others = rows.filter((row) => !main.includes(row));
   const published = main.filter(({ status }) => status === 'published');
-  const [first, last] = [published[0], published.at(-1)];
+  const last = published.at(-1);
+  // Only years on the base of the latest one are compared; what was counted otherwise stands apart in the drawing.
+  const first = published[published.findLastIndex(({ base }) => base !== last?.base) + 1];
   const place = placeName(portal, nation, locale);
   const words = (row: PublishedFigure | undefined): string => (row === undefined ? '' : valueWords(row, unit, locale));
-  const params = { place, from: first?.period ?? '', first: words(first), to: last?.period ?? '', last: words(last) };
+  const params = { from: first?.period ?? '', first: words(first), to: last?.period ?? '', last: words(last) };
   // The year before the portal's own is the last that can be complete.
   const lastYear = Number(portal.asOf.slice(0, 4)) - 1;
   const missing = lastYear - Number(params.to);
   const finding = inOneLine([
-    t(locale, `rates.national.${id}`, params),
+    t(locale, `rates.national.${id}`, { place, years: t(locale, first === last ? 'rates.national.year' : 'rates.national.years', params) }),
     missing <= 0 ? '' : t(locale, missing === 1 ? 'rates.national.notYet' : 'rates.national.notSince', { year: missing === 1 ? lastYear : params.to }),
   ], locale);
   const subtitle = inOneLine([t(locale, `rates.national.${id}.subtitle`), nation === mainland ? t(locale, 'rates.mainland') : '', t(locale, 'rates.gaps')], locale);

@@ -126,11 +126,13 @@ export const commitmentMeasures: Readonly<Record<CommitmentIndicator, Measure>> 
     return share(context, 'hospitals', stated.filter(({ directWaiver }) => directWaiver === 'yes').length, stated.length);
   },
   drives_per_year: (context) => counted(context, 'drives', heldDrives(context).length),
-  // Held inside a campaign of the events table that names the clause.
+  // Held inside a campaign of the events table that names the clause; none counted says nothing where the table begins after the campaign.
   drives_in_months: (context) => {
     const campaigns = context.portal.rows('events').filter(({ kind, clause }) => kind === 'campaign' && clause === context.clause);
     if (campaigns.length === 0) return { value: null, asOf: null, table: 'events' };
     const inside = heldDrives(context).filter(({ date }) => campaigns.some((campaign) => campaign.date <= date && date <= (campaign.until ?? campaign.date)));
+    const first = context.portal.rows('drives').map(({ date }) => date).toSorted()[0];
+    if (inside.length === 0 && !campaigns.some(({ date }) => first !== undefined && first <= date && date <= context.today)) return { value: null, asOf: null, table: 'drives' };
     return counted(context, 'drives', inside.length);
   },
   group_drives_per_year: (context) => counted(context, 'drives', heldDrives(context).filter(({ organiserKind }) => groupOrganisers.includes(organiserKind)).length),

@@ -4,9 +4,10 @@ import type { zh } from '../zh/fund.ts';
 export const en = {
   'fund.description': 'The equation of the latest period of each account: opening + receipts − disbursements = closing, to the fen.',
   'fund.lead': 'Opening plus receipts less disbursements has to equal closing, to the fen; the page of each account lists every entry. Accounts are never added up.',
-  'fund.headingAll': 'Accounts: {count}; the latest period of each closes to the fen',
-  'fund.headingSome': 'Accounts: {count}; the latest period does not close in {open}',
-  'fund.headingNone': 'Accounts: {count}; no balance is published yet',
+  'fund.headingAll': 'The latest period of each of the {count} accounts closes',
+  'fund.headingProvisional': 'The latest period of each of the {count} accounts closes; {provisional} of them provisional and not audited',
+  'fund.headingSome': 'Of {count} accounts the latest period of {open} does not close',
+  'fund.headingNone': 'Of {count} accounts no balance is published yet',
   'fund.heading': '{fund}: {closing} on {date}, the account closes',
   'fund.headingOpen': '{fund}: {closing} on {date}, the account is off by {difference}',
   'fund.one.description': 'The account of the {fund}: the equation, from source to use, the years, budget beside actual, people helped, every entry.',

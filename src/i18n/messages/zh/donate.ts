@@ -5,6 +5,7 @@ export const zh = {
   'donate.title': '献血：谁可以献，多久一次',
   'donate.description': '献血的年龄、间隔和每次的量，逐条注明依据和日期；推算下一次能献的日子；献血前后做什么，血用到哪里，怎样举报卖血。',
   'donate.heading.ages': '{min} 至 {max} 周岁可以献血',
+  'donate.heading.repeat': '多次献过的可以到 {max} 周岁',
   'donate.heading.min': '满 {min} 周岁可以献血',
   'donate.heading.interval': '两次全血间隔 {interval}',
   'donate.heading.none': '献血的条件',
