@@ -2,6 +2,8 @@
 import type { Plugin } from 'vite';
 
 const mark = '?own-copy';
+/** What Vite puts in front of a dynamic import; it is made by Vite itself and has no file. */
+const preload = '\0vite/preload-helper.js';
 
 /**
  * For a page whose script has to arrive in few requests: what it shares with the scripts of other pages would become files of their own, each asked for
@@ -14,8 +16,15 @@ export function ownCopy(entry: string): Plugin {
     apply: 'build',
     async resolveId(source, importer, options) {
       if (importer === undefined || !(importer.endsWith(mark) || importer.endsWith(entry))) return null;
+      if (source === preload) return preload + mark;
       const found = await this.resolve(source, importer.replace(mark, ''), { ...options, skipSelf: true });
       return found === null || found.external || found.id.includes('?') || found.id.startsWith('\0') ? found : { ...found, id: found.id + mark };
+    },
+    async load(id) {
+      if (id !== preload + mark) return null;
+      const { code } = await this.load({ id: preload });
+      if (code === null) throw new Error('Vite has no preload helper any more: look again at how the history desk loads its views');
+      return { code, moduleSideEffects: false };
     },
   };
 }

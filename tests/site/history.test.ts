@@ -255,7 +255,7 @@ test('without a script the chart, the statements and every month are there', asy
     '/stock/history/',
     async (page) => {
       expect(await page.locator('[data-picture] svg:visible path.chart-line').count()).toBe(4);
-      expect(await page.locator('form:visible, [data-action]:visible').count()).toBe(0);
+      expect(await page.locator('main form:visible, main [data-action]:visible').count()).toBe(0);
       const months = await page.locator('.desk-months').first().locator('tbody tr').count();
       expect(months).toBe(121);
       // The mean of October 2026, from the daily levels of the page's own data file.
