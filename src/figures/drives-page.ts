@@ -56,7 +56,7 @@ export interface DriveDay {
 export interface DriveMonth {
   readonly title: string;
   /** Weeks from Monday on; null: a day of another month. `count` of planned drives, 0 for none. */
-  readonly weeks: readonly (readonly ({ readonly day: number; readonly date: IsoDate; readonly count: number; readonly words: string; readonly label: string } | null)[])[];
+  readonly weeks: readonly (readonly ({ readonly day: number; readonly date: IsoDate; readonly count: number; readonly words: string } | null)[])[];
 }
 
 export function hasDrives(portal: Portal): boolean {
@@ -153,7 +153,7 @@ export function driveMonths(days: readonly DriveDay[], locale: Locale): readonly
     const cells = Array.from({ length: daysInMonth(yearOf(month), number) }, (_, index) => {
       const date = isoDate(yearOf(month), number, index + 1);
       const count = counts.get(date) ?? 0;
-      return { day: index + 1, date, count, words: t(locale, 'drives.month.count', { count }), label: t(locale, 'drives.month.day', { date: formatDate(date, locale), count }) };
+      return { day: index + 1, date, count, words: t(locale, 'drives.month.count', { count }) };
     });
     const padded = [...blanks(weekday(firstDayOfMonth(month)) - 1), ...cells, ...blanks(7 - weekday(lastDayOfMonth(month)))];
     return { title: t(locale, 'drives.month', { month: formatDate(month, locale) }), weeks: Array.from({ length: padded.length / 7 }, (_, week) => padded.slice(week * 7, week * 7 + 7)) };

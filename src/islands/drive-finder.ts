@@ -25,7 +25,7 @@ class DriveFinder extends HTMLElement {
     this.#words = JSON.parse(this.querySelector('[data-words]')?.textContent ?? '{}') as Words;
     this.#listed = [...this.querySelectorAll<HTMLElement>('[data-drive]')].map((element) => ({ element, day: element.closest('.drive-day'), point: pointOf(element), far: element.querySelector('[data-distance]') }));
     for (const select of this.#selects()) select.value = choiceOf(location.search, select.name, [...select.options].map(({ value }) => value)) ?? '';
-    for (const type of ['change', 'submit', 'reset', 'click']) this.addEventListener(type, this);
+    for (const type of ['change', 'click']) this.addEventListener(type, this);
     this.#show();
     this.#openTarget();
     window.addEventListener('hashchange', this);
@@ -38,10 +38,9 @@ class DriveFinder extends HTMLElement {
   handleEvent(event: Event): void {
     const { target } = event;
     if (event.type === 'hashchange') this.#openTarget();
-    else if (event.type === 'submit') event.preventDefault();
-    else if (event.type === 'reset') queueMicrotask(() => this.#reset());
-    else if (event.type === 'click') {
-      if (target instanceof Element && target.closest('[data-locate]') !== null) this.#locate();
+    else if (event.type === 'click' && target instanceof Element) {
+      if (target.closest('[data-locate]') !== null) this.#locate();
+      else if (target.closest('[data-clear]') !== null) this.#clear();
     } else if (target instanceof HTMLSelectElement) {
       // Another start, or none, takes the place of the position.
       if (target.name === 'from') this.#position = null;
@@ -60,14 +59,14 @@ class DriveFinder extends HTMLElement {
   }
 
   #selects(): readonly HTMLSelectElement[] {
-    return [...this.querySelectorAll<HTMLSelectElement>('form select')];
+    return [...this.querySelectorAll<HTMLSelectElement>('.finder select')];
   }
 
   #value(name: string): string {
     return this.#selects().find((select) => select.name === name)?.value ?? '';
   }
 
-  #reset(): void {
+  #clear(): void {
     this.#position = null;
     for (const select of this.#selects()) {
       select.value = '';

@@ -64,7 +64,11 @@ class PlaceFinder extends HTMLElement {
   handleEvent(event: Event): void {
     const { target } = event;
     if (['visibilitychange', 'pageshow', 'places-wanted'].includes(event.type)) this.#show();
-    else if (event.type === 'submit') event.preventDefault();
+    else if (event.type === 'submit') {
+      // The list has answered already; the button leads to it.
+      event.preventDefault();
+      this.querySelector('[data-status]')?.scrollIntoView();
+    }
     else if (event.type === 'reset') {
       this.#position = null;
       this.#ask(emptyQuery);

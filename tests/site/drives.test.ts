@@ -32,7 +32,7 @@ test('without script every coming drive is listed by date with its file, and pas
   const context = await openContext(browser, { javaScriptEnabled: false });
   const { page } = await visit(context, server.origin, `${portal.base}drives/`);
   expect((await listed(page)).toSorted()).toEqual(coming.map(({ drive }) => drive).toSorted());
-  expect(await page.locator('drive-finder form').isVisible()).toBe(false);
+  expect(await page.locator('drive-finder .finder').isVisible()).toBe(false);
   expect(await page.locator('[data-drive] a[href$=".ics"]').count()).toBe(coming.length);
   expect(await page.locator('#past tbody tr').count()).toBe(Math.min(60, rows.filter(({ status }) => status === 'held').length));
   await context.close();
@@ -48,7 +48,7 @@ test('district and organiser are chosen in the page and by the address; an unkno
   expect((await listed(page)).toSorted()).toEqual(both.map(({ drive }) => drive).toSorted());
   expect(await page.locator('[data-status][role]').innerText()).toBe(both.length === 0 ? 'No drive fits.' : `Drives that fit: ${both.filter(({ status }) => status === 'planned').length}.`);
   expect(new URL(page.url()).searchParams.get('organiser')).toBe('community');
-  await page.locator('button[type="reset"]').click();
+  await page.locator('[data-clear]').click();
   expect((await listed(page)).length).toBe(coming.length);
   expect(new URL(page.url()).search).toBe('');
   expect(trouble).toEqual([]);

@@ -9,7 +9,7 @@ import { openContext, servePortal, visit } from '../support/visit.ts';
 
 const budgets = { home: 60_000, script: 20_000, interactiveScript: 40_000, page: 200_000 };
 /** Pages on which the reader draws charts. */
-const interactive = new Set(['stock/history/index.html']);
+const interactive = new Set(['stock/history/index.html', 'embed/history/index.html']);
 const portal = inject('portals').find(({ name }) => name === 'demonstration')!;
 const templates = pagesByTemplate(pageTemplates('src/pages'), listFiles(portal.folder).filter((file) => file.endsWith('.html')));
 

@@ -14,7 +14,6 @@ export const en = {
   'drives.subscribe.region': '{region} (.ics)',
   'drives.month': 'Drives in {month}',
   'drives.month.count': '{count}',
-  'drives.month.day': '{date}: {count}',
   'drives.finder': 'Find a drive',
   'drives.finder.organiser': 'Organiser',
   'drives.finder.found': 'Drives that fit: {count}.',

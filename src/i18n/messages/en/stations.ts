@@ -88,6 +88,7 @@ export const en = {
   'stations.finder.locating': 'Waiting for the device to say where it is.',
   'stations.finder.located': 'Sorted from your position.',
   'stations.finder.refused': 'There is no position. Choose a district or a place under "Starting from".',
+  'stations.finder.show': 'Show the places',
   'stations.finder.clear': 'Clear',
   'stations.finder.found': '{count} found, {open} of them open now.',
   'stations.finder.foundAt': '{count} found, {open} of them open {time}.',

@@ -12,7 +12,6 @@ export const zh = {
   'drives.subscribe.region': '{region}（.ics）',
   'drives.month': '{month}的日程',
   'drives.month.count': '{count} 场',
-  'drives.month.day': '{date}，{count} 场',
   'drives.finder': '查找献血活动',
   'drives.finder.organiser': '组织方',
   'drives.finder.found': '{count} 场符合。',

@@ -86,6 +86,7 @@ export const zh = {
   'stations.finder.locating': '正在等待设备给出位置。',
   'stations.finder.located': '已按您的位置排序。',
   'stations.finder.refused': '没有得到位置。请在“从哪里出发”里选一个县区或地点。',
+  'stations.finder.show': '看结果',
   'stations.finder.clear': '清除条件',
   'stations.finder.found': '{count} 处符合，其中现在开放 {open} 处。',
   'stations.finder.foundAt': '{count} 处符合，其中{time}开放 {open} 处。',
