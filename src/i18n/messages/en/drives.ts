@@ -26,7 +26,7 @@ export const en = {
   'drives.cancelled': 'cancelled',
   'drives.vehicle': 'Vehicle: ',
   'drives.ics': 'Add to calendar',
-  'drives.ics.of': 'Add the drive at {place} to your calendar',
+  'drives.ics.of': 'Add to calendar: {place}',
   'drives.more': 'Listed up to {date}; {count} later ones are in the table and in the calendar files.',
   'drives.past.finding': '{drives} drives from {from} to {until} collected {collected} donations',
   'drives.past.unknown': '{drives} drives were held from {from} to {until}; of some the donations were not published',

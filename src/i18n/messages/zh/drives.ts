@@ -24,7 +24,7 @@ export const zh = {
   'drives.cancelled': '已取消',
   'drives.vehicle': '车辆：',
   'drives.ics': '加入日历',
-  'drives.ics.of': '把{place}的活动加入日历',
+  'drives.ics.of': '加入日历：{place}',
   'drives.more': '这里列到{date}；以后的 {count} 场见数据表和日历文件。',
   'drives.past.finding': '{from}至{until}的 {drives} 场采集了 {collected} 人次',
   'drives.past.unknown': '{from}至{until}办了 {drives} 场，有的没有公布采集人次',
