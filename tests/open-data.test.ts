@@ -105,6 +105,27 @@ test('the same check names a renamed column, a wrong type, a wrong word, a doubl
   expect(broken('stations.csv', (text) => text.replace(/\r\n[a-z0-9-]+,/, '\r\nnobody-knows,'))).toContain('is unknown in stations');
 });
 
+/** As much of JSON-LD as the test reads by name. */
+interface CatalogNode {
+  readonly '@context': Readonly<Record<string, unknown>>;
+  readonly 'dcat:dataset': readonly DatasetNode[];
+  readonly [name: string]: unknown;
+}
+interface DatasetNode {
+  readonly 'dct:title': readonly { readonly '@language': string }[];
+  readonly 'dcat:distribution': readonly DistributionNode[];
+  readonly 'dct:accrualPeriodicity': { readonly '@id': string };
+  readonly 'dct:temporal': Readonly<Record<string, unknown>>;
+  readonly [name: string]: unknown;
+}
+interface DistributionNode {
+  readonly '@id': string;
+  readonly 'dcat:mediaType': { readonly '@id': string };
+  readonly 'dcat:byteSize': { readonly '@value': string };
+  readonly 'dcat:downloadURL': { readonly '@id': string };
+  readonly [name: string]: unknown;
+}
+
 test('the catalogue has the shape of DCAT', () => {
   const coverage = { from: '2016-11-22', to: '2026-11-21' };
   const tables = portal.tables.map((table) => ({
@@ -112,17 +133,17 @@ test('the catalogue has the shape of DCAT', () => {
     files: [{ path: `data/v1/${table}.csv`, format: 'CSV' as const, bytes: zipped[`${table}.csv`]!.length }],
     coverage: table === 'stock' ? coverage : null,
   }));
-  const catalog = JSON.parse(JSON.stringify(catalogOf(portal, tables, address))) as Record<string, any>;
+  const catalog = JSON.parse(JSON.stringify(catalogOf(portal, tables, address))) as CatalogNode;
   expect(catalog['@type']).toBe('dcat:Catalog');
   for (const name of ['dct:title', 'dct:publisher', 'dct:license', 'dct:spatial', 'foaf:homepage']) expect(catalog[name], name).toBeDefined();
-  expect(catalog['dcat:dataset'].map((one: any) => one['dct:identifier'])).toEqual(portal.tables);
+  expect(catalog['dcat:dataset'].map((one) => one['dct:identifier'])).toEqual(portal.tables);
   const prefixes = new Set(Object.keys(catalog['@context']));
   for (const [, name] of JSON.stringify({ ...catalog, '@context': null }).matchAll(/"([a-z]+):[A-Za-z]+":/g)) expect(prefixes).toContain(name);
   const ids = new Set<string>();
   for (const one of catalog['dcat:dataset']) {
     expect(one['@type']).toBe('dcat:Dataset');
     for (const name of ['dct:title', 'dct:description', 'dct:publisher', 'dct:license', 'dct:spatial', 'dcat:landingPage', 'dcat:distribution']) expect(one[name], `${one['dct:identifier']} ${name}`).toBeDefined();
-    expect(one['dct:title'].map((title: any) => title['@language'])).toEqual(['zh', 'en']);
+    expect(one['dct:title'].map((title) => title['@language'])).toEqual(['zh', 'en']);
     for (const file of one['dcat:distribution']) {
       expect(file['@type']).toBe('dcat:Distribution');
       expect(file['dcat:downloadURL']['@id']).toMatch(/^https:\/\/blood\.example\/data\/v1\/[a-z-]+\.csv$/);
@@ -132,7 +153,7 @@ test('the catalogue has the shape of DCAT', () => {
     }
   }
   expect(ids.size).toBe(portal.tables.length);
-  const stock = catalog['dcat:dataset'].find((one: any) => one['dct:identifier'] === 'stock');
-  expect(stock['dct:accrualPeriodicity']['@id']).toMatch(/frequency\/DAILY$/);
-  expect(stock['dct:temporal']['dcat:startDate']).toEqual({ '@type': 'xsd:date', '@value': coverage.from });
+  const stock = catalog['dcat:dataset'].find((one) => one['dct:identifier'] === 'stock');
+  expect(stock!['dct:accrualPeriodicity']['@id']).toMatch(/frequency\/DAILY$/);
+  expect(stock!['dct:temporal']['dcat:startDate']).toEqual({ '@type': 'xsd:date', '@value': coverage.from });
 });
