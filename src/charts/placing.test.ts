@@ -1,5 +1,5 @@
 /** Text and labels find their place: escaping, line breaks, spreading, rows of notes, hatching. */
-import fc from 'fast-check';
+import fc from '../../tests/support/properties.ts';
 import { expect, test } from 'vitest';
 import { placeNotes } from './event-lanes.ts';
 import { hatchPath } from './hatch.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../tests/support/properties.ts';
 import { expect, test } from 'vitest';
 import { field, read, table } from '../../tests/support/reading.ts';
 import { rowsOf } from './rows-of.ts';

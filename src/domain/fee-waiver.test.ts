@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
+import fc from '../../tests/support/properties.ts';
 import { addDays } from './calendar.ts';
 import { feeWaiver } from './fee-waiver.ts';
 import type { GivenBlood, WaiverTier } from './fee-waiver.ts';

@@ -1,5 +1,5 @@
 /** What the pages say about stock, with every number found again by another route. */
-import fc from 'fast-check';
+import fc from '../../tests/support/properties.ts';
 import { expect, test } from 'vitest';
 import { stockNow } from '#src/indicators/stock-now.ts';
 import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';

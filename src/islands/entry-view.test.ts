@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../tests/support/properties.ts';
 import { expect, test } from 'vitest';
 import { entryAddress, entryState, entryView, rowsOnPage, sortColumns } from './entry-view.ts';
 import type { EntryRow, EntryState } from './entry-view.ts';

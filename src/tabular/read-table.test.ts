@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import fc from 'fast-check';
+import fc from '../../tests/support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { encodeGb18030 } from '../../tests/support/gb18030.ts';
 import { field, fileOf, read, table } from '../../tests/support/reading.ts';

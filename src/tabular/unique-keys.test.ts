@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../tests/support/properties.ts';
 import { expect, test } from 'vitest';
 import { field, table } from '../../tests/support/reading.ts';
 import { rowKey, uniqueKeys } from './unique-keys.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph } from 'docx';
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOfficialText } from '#src/datasets/official-text.ts';
 import { importPolicy, type ImportedPolicy } from '#src/policies/import/import-policy.ts';
