@@ -10,6 +10,7 @@ import { parseSettings } from '#src/datasets/settings.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
 import type { ReleaseDraft } from '#src/releases/record.ts';
 import type { CommonReason } from '#src/releases/revisions.ts';
+import { columnsAfter } from '#src/releases/schema-versions.ts';
 import { unpackTables } from '#src/releases/table-store.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
@@ -69,8 +70,10 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
     const dataPackage = readDataPackage(preview, collectProblems());
     if (settings === null || dataPackage === null) throw new Error(`the tables of release ${wanted} cannot be read by this version of the program`);
     const compared = compareStates({
+      records,
       before: publishedState(before, last.by_month),
       after: publishedState(after, target.by_month),
+      columnsOf: (table) => columnsAfter(records.slice(0, wanted), table),
       resources: dataPackage.resources,
       reasons: [],
       common: common ?? backTo(wanted),
@@ -91,6 +94,7 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
       note: confirm,
       doubts: [],
       tables: [...compared.tables],
+      schemas: [...compared.schemas],
       corrections: [...compared.corrections],
       updates: [...compared.updates],
       by_month: [...target.by_month],

@@ -15,6 +15,7 @@ import { tableParquet } from '#src/publishing/table-parquet.ts';
 import { tableWorkbooks } from '#src/publishing/table-xlsx.ts';
 import type { Workbook } from '#src/publishing/table-xlsx.ts';
 import { fakePortal } from './support/fake-portal.ts';
+import { emptyLog } from '#src/releases/release-log.ts';
 
 const codes = { NC: 'not_collected', NP: 'not_published', SUP: 'suppressed', NA: 'not_applicable' } as const;
 
@@ -91,7 +92,7 @@ function typed(read: readonly (readonly string[])[], published: readonly Field[]
 test('the CSV, read plainly, has the rows and types once the documented rule is taken back', () => {
   const plain = Papa.parse<string[]>(tableCsv(portal, 'things').slice(1), { delimiter: ',', newline: '\r\n', skipEmptyLines: true }).data;
   expect(plain[0]).toEqual(fields.map(({ name }) => name));
-  const { neutral_text: rule } = publishedDataPackage(portal, (path) => path) as { neutral_text: { pattern: string } };
+  const { neutral_text: rule } = publishedDataPackage(portal, emptyLog, (path) => path) as { neutral_text: { pattern: string } };
   const neutral = new RegExp(rule.pattern, 'u');
   const back = plain.slice(1).map((cells) => cells.map((cell) => (neutral.test(cell) ? cell.slice(1) : cell)));
   expect(typed(back, fields)).toEqual(wanted);

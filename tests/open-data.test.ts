@@ -7,6 +7,7 @@ import { allZip } from '#src/publishing/all-zip.ts';
 import { catalogOf } from '#src/publishing/catalog.ts';
 import { publishedDataPackageJson } from '#src/publishing/datapackage.ts';
 import { publishedTable } from '#src/publishing/published-table.ts';
+import { emptyLog } from '#src/releases/release-log.ts';
 
 const { portal } = loadPortal({ dataDir: 'data', checks: [] });
 if (portal === null) throw new Error('the demonstration data has problems');
@@ -82,7 +83,7 @@ function faultsOf(files: Readonly<Record<string, string>>, described: Described)
   return faults;
 }
 
-const zipped = unzipSync(allZip(portal, publishedDataPackageJson(portal, address)));
+const zipped = unzipSync(allZip(portal, publishedDataPackageJson(portal, emptyLog, address)));
 const files = Object.fromEntries(Object.entries(zipped).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
 const described = JSON.parse(files['datapackage.json']!) as Described;
 
@@ -132,6 +133,7 @@ test('the catalogue has the shape of DCAT', () => {
     resource: publishedTable(portal, table).resource,
     files: [{ path: `data/v1/${table}.csv`, format: 'CSV' as const, bytes: zipped[`${table}.csv`]!.length }],
     coverage: table === 'stock' ? coverage : null,
+    version: '1.0',
   }));
   const catalog = JSON.parse(JSON.stringify(catalogOf(portal, tables, address))) as CatalogNode;
   expect(catalog['@type']).toBe('dcat:Catalog');

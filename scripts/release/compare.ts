@@ -3,11 +3,14 @@ import { localDateOf } from '#src/domain/instant.ts';
 import { groupOfRow } from '#src/publishing/rare-rows.ts';
 import { tableDifference } from '#src/releases/difference.ts';
 import type { KeyedTable, TableDifference } from '#src/releases/difference.ts';
-import { jumpsOf, lossesOf } from '#src/releases/doubts.ts';
+import { brokenReaders, jumpsOf, lossesOf } from '#src/releases/doubts.ts';
 import type { Jump } from '#src/releases/doubts.ts';
-import type { Correction, Doubt, TableEntry, Update } from '#src/releases/record.ts';
+import type { Correction, Doubt, ReleaseRecord, SchemaChange, TableEntry, Update } from '#src/releases/record.ts';
+import { renamedColumns, underNewNames } from '#src/releases/renamed-columns.ts';
 import { judgeRevisions } from '#src/releases/revisions.ts';
 import type { CommonReason, JudgedRevisions, Reason, Revision } from '#src/releases/revisions.ts';
+import { columnsAfter, fieldOf, schemaChange, schemaVersions } from '#src/releases/schema-versions.ts';
+import type { TableColumns } from '#src/releases/schema-versions.ts';
 import { timeColumn } from '#src/releases/table-series.ts';
 import type { Resource } from '#src/tabular/data-package.ts';
 import { parsePublishedCsv } from '#src/tabular/published-csv.ts';
@@ -21,10 +24,14 @@ export interface PublishedState {
 }
 
 export interface ComparisonInput {
+  /** Every release so far. */
+  readonly records: readonly ReleaseRecord[];
   /** null before the first release. */
   readonly before: PublishedState | null;
   readonly after: PublishedState;
-  /** Of the tables that were or are published. */
+  /** The columns of a table of `after`. */
+  readonly columnsOf: (table: string) => TableColumns;
+  /** Of the tables that may be published now. */
   readonly resources: readonly Resource[];
   readonly reasons: readonly Reason[];
   readonly common: CommonReason | null;
@@ -50,6 +57,7 @@ const hidden = 'SUP';
 
 export interface Comparison {
   readonly tables: readonly TableEntry[];
+  readonly schemas: readonly SchemaChange[];
   readonly corrections: readonly Correction[];
   readonly updates: readonly Update[];
   readonly unexplained: readonly Revision[];
@@ -65,11 +73,15 @@ export function compareStates(input: ComparisonInput): Comparison {
   const regrouped = before === null ? [] : symmetricDifference(before.byMonth, after.byMonth);
   const skipped = new Set(regrouped);
   const lastDate = input.lastInstant === null ? '' : localDateOf(input.lastInstant, timeZone);
-  const found = resources.map((resource) => {
+  const found = [...resources, ...goneResources(input)].map((resource) => {
     const { name } = resource;
     const [old, now] = [before?.csv.get(name), after.csv.get(name)];
     const afterTable = now === undefined ? empty : parsePublishedCsv(now);
-    const beforeTable = old === undefined ? empty : old === now ? afterTable : parsePublishedCsv(old);
+    const formerTable = old === undefined ? empty : old === now ? afterTable : parsePublishedCsv(old);
+    const versions = schemaVersions(input.records, name);
+    const columns = now === undefined ? null : input.columnsOf(name);
+    const renamed = columns === null || old === undefined ? [] : renamedColumns(formerTable, afterTable, versions.at(-1) ?? null, columns);
+    const beforeTable = underNewNames(formerTable, renamed);
     const isRegrouped = skipped.size > 0 && resource.daily === true;
     const difference: TableDifference =
       old === now
@@ -78,13 +90,15 @@ export function compareStates(input: ComparisonInput): Comparison {
     const judged = judge(resource, difference);
     const own = isRegrouped ? judge(resource, hiddenPart(input.operatorDifference(resource), skipped)) : nothingJudged;
     const { doubts, jumps } = before === null || old === undefined ? { doubts: [], jumps: [] } : jumpsOf(resource, beforeTable, difference);
-    const losses = old === undefined ? [] : lossesOf(name, beforeTable, afterTable, difference, isRegrouped);
+    const schema = columns === null ? null : schemaChange(versions, name, columns, { added: difference.columnsAdded, removed: difference.columnsRemoved, renamed });
+    const losses = old === undefined ? [] : [...lossesOf(name, beforeTable, afterTable, isRegrouped), ...(schema === null ? [] : brokenReaders(schema))];
     return {
       corrections: [...judged.corrections, ...own.corrections],
       updates: judged.updates,
       unexplained: [...judged.unexplained, ...own.unexplained],
       doubts: [...losses, ...doubts],
       jumps,
+      schema,
       entry: now === undefined && old === undefined ? null : entryOf(resource, beforeTable, afterTable, difference, localDateOf(instant, timeZone)),
     };
   });
@@ -100,6 +114,7 @@ export function compareStates(input: ComparisonInput): Comparison {
 
   return {
     tables: found.flatMap(({ entry }) => (entry === null ? [] : [entry])),
+    schemas: found.flatMap(({ schema }) => (schema === null ? [] : [schema])),
     corrections: found.flatMap(({ corrections }) => corrections),
     updates: found.flatMap(({ updates }) => updates),
     unexplained: found.flatMap(({ unexplained }) => unexplained),
@@ -107,6 +122,15 @@ export function compareStates(input: ComparisonInput): Comparison {
     jumps: found.flatMap(({ jumps }) => jumps).toSorted((a, b) => b.size - a.size),
     regrouped,
   };
+}
+
+/** Tables that were published and that the package no longer knows, by what the log says of their columns. */
+function goneResources({ records, before, resources }: ComparisonInput): readonly Resource[] {
+  const names = [...(before?.csv.keys() ?? [])].filter((name) => !resources.some((resource) => resource.name === name));
+  return names.map((name) => {
+    const { key, columns } = columnsAfter(records, name);
+    return { name, title: name, 'title@en': name, description: '', 'description@en': '', path: `${name}.csv`, schema: { fields: columns.map(fieldOf), primaryKey: key, missingValues: [] } };
+  });
 }
 
 const nothing: TableDifference = { added: [], changed: [], removed: [], columnsAdded: [], columnsRemoved: [] };
@@ -150,8 +174,6 @@ function entryOf(resource: Resource, before: KeyedTable, after: KeyedTable, diff
     late: ended === null || time === null ? 0 : difference.added.filter(({ row }) => (row[time] ?? '').slice(0, 10) < ended).length,
     changed: difference.changed.length,
     removed: difference.removed.length,
-    columns_added: before.columns.length === 0 ? [] : [...difference.columnsAdded],
-    columns_removed: [...difference.columnsRemoved],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Portal } from '#src/datasets/portal.ts';
 import { endOfPeriod } from '#src/indicators/overdue.ts';
 import { nextNumber } from '#src/indicators/validity.ts';
 import { groupsByMonth } from '#src/publishing/rare-rows.ts';
+import { publishedColumns } from '#src/publishing/published-table.ts';
 import { tableCsv } from '#src/publishing/table-csv.ts';
 import { tableDifference } from '#src/releases/difference.ts';
 import type { KeyedTable } from '#src/releases/difference.ts';
@@ -45,8 +46,10 @@ export function prepareRelease({ portal, records, lastFiles, at, site, common, c
   const before = lastFiles === null || last === null ? null : publishedState(lastFiles, last.by_month);
   const after: PublishedState = { csv: new Map(portal.tables.map((table) => [table, tableCsv(portal, table)])), byMonth: groupsByMonth(portal) };
   const compared = compareStates({
+    records,
     before,
     after,
+    columnsOf: (table) => publishedColumns(portal, table),
     resources: portal.package.resources,
     reasons: freshReasons(reasonsIn(after), before === null ? [] : reasonsIn(before)),
     common,
@@ -72,6 +75,7 @@ export function prepareRelease({ portal, records, lastFiles, at, site, common, c
     note: doubts.length === 0 && confirm === null ? null : confirm,
     doubts: [...doubts],
     tables: [...compared.tables],
+    schemas: [...compared.schemas],
     corrections: [...compared.corrections],
     updates: [...compared.updates],
     by_month: [...after.byMonth],

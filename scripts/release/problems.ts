@@ -62,5 +62,8 @@ export function doubtText({ code, key, column, value, usual }: Doubt): Text {
   if (code === 'value_unusual') return { zh: `主键 ${place}：${value} 超出这一系列一向的范围（${usual}）。`, en: `Row ${place}: ${value} is out of the usual range of its series (${usual}).` };
   if (code === 'table_shrunk') return { zh: `这张表从 ${usual} 行减到 ${value} 行，少了五分之一以上。`, en: `The table shrank from ${usual} to ${value} rows, by more than a fifth.` };
   if (code === 'table_overdue') return { zh: `这张表到 ${value} 为止，已错过两次公布时间（第二次是 ${usual}）。`, en: `The table ends at ${value} and missed two due times (the second was ${usual}).` };
+  if (code === 'column_renamed') return { zh: `列“${column}”改名为“${value}”，读这张表的程序会找不到它。说明会写在表的页面上。`, en: `The column "${column}" is now called "${value}"; programs that read the table will not find it. The note is shown on the table's page.` };
+  if (code === 'column_retyped') return { zh: `列“${column}”的类型或单位由 ${usual} 改为 ${value}。说明会写在表的页面上。`, en: `The column "${column}" was ${usual} and is ${value}. The note is shown on the table's page.` };
+  if (code === 'key_changed') return { zh: `主键由 ${usual} 改为 ${value}。说明会写在表的页面上。`, en: `The key was ${usual} and is ${value}. The note is shown on the table's page.` };
   return { zh: `列“${column}”不再公布。`, en: `The column "${column}" is no longer published.` };
 }

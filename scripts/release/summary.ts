@@ -2,6 +2,7 @@
 import { element } from '#src/charts/svg.ts';
 import type { Child, Markup } from '#src/charts/svg.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { schemaNotices } from '#src/publishing/schema-notices.ts';
 import type { Correction } from '#src/releases/record.ts';
 import { doubtText } from './problems.ts';
 import type { PreparedRelease } from './prepare.ts';
@@ -12,6 +13,7 @@ const words = {
     facts: (asOf: string, at: string) => `数据截至 ${asOf}；本单打印于 ${at}。`,
     news: '新数据', table: '表', rows: '行数', until: '最新', added: '新增', late: '其中补报', changed: '改动', removed: '删除', same: (count: number) => `另有 ${count} 张表没有变化。`, none: '没有。',
     corrections: '更正', cell: '位置', from: '原来', to: '现在', kind: '类别', reason: '原因', removedRow: '整行删除', more: (count: number) => `另有 ${count} 处，见完整清单（--format json）。`,
+    schemas: '列的改动', version: '版本', what: '改了什么',
     open: '待处理', noReason: '没有原因', doubt: '需要说明',
     jumps: '跳动最大的数', last: '上一个值', usual: '一向的范围', unknown: '历史太短',
     publicTitle: '对公众会这样说', note: '公开说明', noNote: '没有公开说明。', says: (corrections: number) => (corrections === 0 ? '更正页不增加条目。' : `更正页和更正订阅增加 ${corrections} 条，连同原值、新值、类别和原因。`),
@@ -22,6 +24,7 @@ const words = {
     facts: (asOf: string, at: string) => `Data as of ${asOf}; this page made ${at}.`,
     news: 'New data', table: 'Table', rows: 'Rows', until: 'Latest', added: 'Added', late: 'of these late', changed: 'Changed', removed: 'Removed', same: (count: number) => `${count} further tables have not changed.`, none: 'None.',
     corrections: 'Corrections', cell: 'Place', from: 'Before', to: 'Now', kind: 'Class', reason: 'Reason', removedRow: 'row removed', more: (count: number) => `${count} more, see the full list (--format json).`,
+    schemas: 'Changes of columns', version: 'Version', what: 'What changed',
     open: 'Open', noReason: 'no reason', doubt: 'needs a note',
     jumps: 'Largest jumps', last: 'Value before', usual: 'Usual range', unknown: 'history too short',
     publicTitle: 'What the public will be told', note: 'Public note', noNote: 'There is no public note.', says: (corrections: number) => (corrections === 0 ? 'Nothing is added to the corrections.' : `The page and the feed of corrections gain ${corrections} entries with the old value, the new one, class and reason.`),
@@ -43,7 +46,8 @@ export function summaryPage({ draft, unexplained, jumps }: PreparedRelease, port
     const resource = portal.package.resources.find(({ name }) => name === table);
     return resource === undefined ? table : lang === 'zh' ? resource.title : resource['title@en'];
   };
-  const moved = draft.tables.filter(({ added, changed, removed, columns_added: more, columns_removed: less }) => added + changed + removed + more.length + less.length > 0);
+  const moved = draft.tables.filter(({ added, changed, removed }) => added + changed + removed > 0);
+  const schemas = draft.release === 1 ? [] : draft.schemas;
   const demonstration = draft.demonstration ? (lang === 'zh' ? '【示例】' : '[Demonstration] ') : '';
   const open = [
     ...(draft.note === null ? draft.doubts.map((doubt) => [say.doubt, nameOf(doubt.table), doubt.column ?? '', doubtText(doubt)[lang]]) : []),
@@ -59,6 +63,7 @@ export function summaryPage({ draft, unexplained, jumps }: PreparedRelease, port
     element('h2', {}, say.corrections),
     draft.corrections.length === 0 ? element('p', {}, say.none) : grid([say.table, say.cell, say.from, say.to, say.kind, say.reason], draft.corrections.slice(0, listed).map((one) => correctionRow(one, nameOf, lang))),
     rest(draft.corrections.length, say.more),
+    schemas.length === 0 ? null : [element('h2', {}, say.schemas), grid([say.table, say.version, say.what], schemas.map((one) => [nameOf(one.table), one.version, schemaNotices(one, lang).join(' ')]))],
     element('h2', {}, say.jumps),
     jumps.length === 0
       ? element('p', {}, say.none)

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { fieldTypes } from '#src/tabular/data-package.ts';
 import type { DataPackage, Field, Resource } from '#src/tabular/data-package.ts';
 import type { ProblemSink, Text } from '#src/tabular/problem.ts';
 import { parseWith, reason } from './schema-faults.ts';
@@ -23,7 +24,7 @@ const schema = z.looseObject({
           .array(
             z.looseObject({
               name: z.string().regex(/^[a-z][a-z0-9_]*$/),
-              type: z.enum(['string', 'integer', 'number', 'date', 'datetime', 'year', 'yearmonth', 'time', 'list']),
+              type: z.enum(fieldTypes),
               title: text,
               'title@en': text,
               description: text.optional(),

@@ -70,7 +70,7 @@ export function releasesList(log: ReleaseLog, locale: Locale): FigureTable | nul
       { title: t(locale, 'corrections.releases.note') },
     ],
     rows: log.releases.toReversed().slice(0, listedCorrections).map((one) => [
-      one.of === null ? String(one.release) : `${one.release}（${t(locale, 'corrections.releases.rollback', { release: one.of })}）`,
+      releaseName(one, locale),
       formatInstant(one.at, locale),
       sum(one.tables.map(({ added }) => added)),
       sum(one.tables.map(({ late }) => late)),
@@ -78,6 +78,11 @@ export function releasesList(log: ReleaseLog, locale: Locale): FigureTable | nul
       one.note ?? t(locale, 'releases.none'),
     ]),
   };
+}
+
+/** The number of a release; of a rollback also where it led. */
+export function releaseName({ release, of }: { readonly release: number; readonly of: number | null }, locale: Locale): string {
+  return of === null ? String(release) : t(locale, 'corrections.releases.rollback', { release, of });
 }
 
 function tableCell(portal: Portal, table: string, locale: Locale): TableCell {

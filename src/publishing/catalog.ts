@@ -9,6 +9,8 @@ export interface CataloguedTable {
   readonly files: readonly PublishedFile[];
   /** Earliest and latest moment, as they stand in the table; null where it has no time. */
   readonly coverage: { readonly from: string; readonly to: string } | null;
+  /** Version of its columns. */
+  readonly version: string;
 }
 
 /** Makes a full address of a path under the portal's root. */
@@ -52,13 +54,14 @@ export function catalogOf(portal: Portal, tables: readonly CataloguedTable[], ad
   };
 }
 
-function datasetOf(portal: Portal, { resource, files, coverage }: CataloguedTable, address: Address): Readonly<Record<string, unknown>> {
+function datasetOf(portal: Portal, { resource, files, coverage, version }: CataloguedTable, address: Address): Readonly<Record<string, unknown>> {
   const every = portal.settings.tables[resource.name]?.every;
   const page = address(`data/${resource.name}/`);
   return {
     '@id': page,
     '@type': 'dcat:Dataset',
     'dct:identifier': resource.name,
+    'dcat:version': version,
     'dct:title': titleOf(portal, resource.title, resource['title@en']),
     'dct:description': bothLanguages(resource.description, resource['description@en']),
     'dct:publisher': { '@id': `${address('/')}#publisher` },
@@ -81,7 +84,7 @@ function datasetOf(portal: Portal, { resource, files, coverage }: CataloguedTabl
 }
 
 /** A table as search engines for data read it, for its own page. */
-export function schemaOrgDataset(portal: Portal, { resource, files, coverage }: CataloguedTable, locale: 'zh' | 'en', address: Address, page: string): Readonly<Record<string, unknown>> {
+export function schemaOrgDataset(portal: Portal, { resource, files, coverage, version }: CataloguedTable, locale: 'zh' | 'en', address: Address, page: string): Readonly<Record<string, unknown>> {
   const { settings } = portal;
   const isChinese = locale === 'zh';
   const mark = settings.demonstration === null ? '' : isChinese ? '示例数据：' : 'Demonstration data: ';
@@ -92,6 +95,7 @@ export function schemaOrgDataset(portal: Portal, { resource, files, coverage }: 
     description: `${mark}${isChinese ? resource.description : resource['description@en']}`,
     url: page,
     identifier: resource.name,
+    version,
     inLanguage: locale,
     isAccessibleForFree: true,
     ...(settings.licence?.url === undefined ? {} : { license: settings.licence.url }),

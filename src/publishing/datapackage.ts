@@ -3,14 +3,17 @@ import { createHash } from 'node:crypto';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Field, TableSchema } from '#src/tabular/data-package.ts';
 import { neutralPattern, neutralText } from '#src/tabular/formula-text.ts';
+import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { publishedTable } from './published-table.ts';
+import { schemaHistory, tableVersion } from './schema-notices.ts';
 import { holdsText, tableCsv } from './table-csv.ts';
 
 /**
- * The descriptor: only tables that are present, each with the schema it was checked by (and the column that marks a demonstration), its bytes and SHA-256.
+ * The descriptor: only tables that are present, each with the schema it was checked by (and the column that marks a demonstration), the
+ * version of its columns and what changed in them by the log, its bytes and SHA-256.
  * `address` makes a full address of a path under the portal's root.
  */
-export function publishedDataPackage(portal: Portal, address: (path: string) => string): Readonly<Record<string, unknown>> {
+export function publishedDataPackage(portal: Portal, log: ReleaseLog, address: (path: string) => string): Readonly<Record<string, unknown>> {
   const { settings } = portal;
   const isDemonstration = settings.demonstration !== null;
   const { licence } = settings;
@@ -33,7 +36,7 @@ export function publishedDataPackage(portal: Portal, address: (path: string) => 
       : { licenses: [{ title: licence.name.zh, 'title@en': licence.name.en, ...(licence.url === undefined ? {} : { path: licence.url }) }] }),
     ...(sources.length === 0 ? {} : { sources }),
     neutral_text: neutralRule,
-    resources: portal.tables.map((table) => resourceOf(portal, table)),
+    resources: portal.tables.map((table) => resourceOf(portal, log, table)),
   };
 }
 
@@ -44,7 +47,7 @@ const neutralRule = {
   'description@en': "A text that begins like a formula stands behind an apostrophe ('), so that no spreadsheet runs it. Where a cell matches the pattern, its first apostrophe does not belong to the text. Columns of numbers are not touched.",
 } as const;
 
-function resourceOf(portal: Portal, table: string): Readonly<Record<string, unknown>> {
+function resourceOf(portal: Portal, log: ReleaseLog, table: string): Readonly<Record<string, unknown>> {
   const { resource } = publishedTable(portal, table);
   const csv = Buffer.from(tableCsv(portal, table), 'utf8');
   return {
@@ -60,13 +63,15 @@ function resourceOf(portal: Portal, table: string): Readonly<Record<string, unkn
     encoding: 'utf-8',
     bytes: csv.length,
     hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+    schema_version: tableVersion(portal, log, table),
+    schema_history: schemaHistory(log, table),
     schema: publishedSchema(portal, table),
   };
 }
 
 /** The file. */
-export function publishedDataPackageJson(portal: Portal, address: (path: string) => string): string {
-  return `${JSON.stringify(publishedDataPackage(portal, address), null, 2)}\n`;
+export function publishedDataPackageJson(portal: Portal, log: ReleaseLog, address: (path: string) => string): string {
+  return `${JSON.stringify(publishedDataPackage(portal, log, address), null, 2)}\n`;
 }
 
 /** The schema as the CSV keeps it: no key to a table that is not published, and room for the apostrophe where a text stands behind one. */

@@ -5,6 +5,7 @@ import { publishedDataPackage } from './datapackage.ts';
 import { publishedTable } from './published-table.ts';
 import { tableCsv } from './table-csv.ts';
 import { tableJson } from './table-json.ts';
+import { emptyLog } from '#src/releases/release-log.ts';
 
 const today = '2026-11-21';
 const from = '2026-08-20';
@@ -72,7 +73,7 @@ test('a demonstration is marked in every row, by a column that the descriptor de
   expect(tableCsv(demonstration, 'stations')).toBe('\uFEFFstation,name_zh,demonstration\r\ncentre,中心,示例 demonstration\r\n');
   expect(publishedTable(demonstration, 'collections').rows.every((cells) => cells.at(-1) === '示例 demonstration')).toBe(true);
   expect(JSON.parse(tableJson(demonstration, 'stations')[0]!.text)).toMatchObject({ demonstration: true, rows: [{ demonstration: '示例 demonstration' }] });
-  const descriptor = publishedDataPackage(demonstration, (path) => `https://x.example${path}`);
+  const descriptor = publishedDataPackage(demonstration, emptyLog, (path) => `https://x.example${path}`);
   expect(descriptor).toMatchObject({ demonstration: true, title: expect.stringContaining('示例') });
   const [, stations] = descriptor['resources'] as { name: string; schema: { fields: { name: string }[] } }[];
   expect(stations?.schema.fields.map((field) => field.name)).toEqual(['station', 'name_zh', 'demonstration']);
@@ -105,7 +106,7 @@ test('JSON: an empty table, and a large one by year', () => {
 });
 
 test('the descriptor names present tables only, with bytes and hash of the file', () => {
-  const descriptor = publishedDataPackage(portal, (path) => `https://x.example${path}`);
+  const descriptor = publishedDataPackage(portal, emptyLog, (path) => `https://x.example${path}`);
   const resources = descriptor['resources'] as { name: string; path: string; bytes: number; hash: string }[];
   expect(resources.map((resource) => resource.name)).toEqual(['stock', 'issues', 'collections']);
   for (const resource of resources) {

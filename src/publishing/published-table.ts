@@ -1,6 +1,8 @@
 /** A table as it is published: without what could point at a person, and in a demonstration marked row by row. */
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import { columnsOf } from '#src/releases/schema-versions.ts';
+import type { TableColumns } from '#src/releases/schema-versions.ts';
 import type { Field, Resource } from '#src/tabular/data-package.ts';
 import { entriesField, publishedEntryRows } from './merged-entries.ts';
 import { publishedWaiverRows } from './published-waivers.ts';
@@ -30,6 +32,12 @@ const demonstrationField: Field = {
 
 /** The published form of a table that is present; an unknown table throws. Made once. */
 export const publishedTable: (portal: Portal, table: string) => PublishedTable = oncePerPortal(publish);
+
+/** What programs rely on in a published table: key, names, types and units. */
+export function publishedColumns(portal: Portal, table: string): TableColumns {
+  const { resource, fields } = publishedTable(portal, table);
+  return columnsOf(resource, fields);
+}
 
 function publish(portal: Portal, table: string): PublishedTable {
   const resource = portal.package.resources.find((one) => one.name === table);

@@ -10,6 +10,7 @@ import { t } from '#src/i18n/translate.ts';
 import { correctionsOf } from '#src/releases/release-log.ts';
 import type { LoggedRelease, ReleaseLog } from '#src/releases/release-log.ts';
 import type { Resource } from '#src/tabular/data-package.ts';
+import { schemaNotices } from './schema-notices.ts';
 
 /** So many of the newest entries; everything is in the log. */
 const entryLimit = 500;
@@ -49,10 +50,13 @@ export function changesFeed(source: FeedSource): string {
   const feed = feedOf(source, 'changes');
   for (const release of log.releases.toReversed().slice(0, entryLimit)) {
     const changed = release.tables.filter((table) => table.added + table.changed + table.removed > 0);
+    // That a table is there for the first time is no news of the first release.
+    const schemas = release.release === 1 ? [] : release.schemas;
     const counts = { release: release.release, tables: changed.length, corrections: release.corrections.length };
     const lines = (locale: Locale): string =>
       [
         ...(release.note === null ? [] : [t(locale, 'feed.changes.note', { note: release.note })]),
+        ...schemas.map((change) => t(locale, 'feed.changes.schema', { table: tableName(source, change.table, locale), version: change.version, changes: schemaNotices(change, locale).join(locale === 'zh' ? '' : ' ') })),
         ...changed.map((table) => t(locale, 'feed.changes.table', { table: tableName(source, table.table, locale), added: table.added, changed: table.changed, removed: table.removed })),
       ]
         .map((line) => `<p>${escaped(line)}</p>`)

@@ -1,7 +1,7 @@
-/** What asks for a word of confirmation before it is published: values beyond their usual range, tables that shrink, come late, or lose a column. */
+/** What asks for a word of confirmation before it is published: values beyond their usual range, tables that shrink or come late, columns that programs no longer find. */
 import type { Resource } from '#src/tabular/data-package.ts';
 import type { KeyedTable, TableDifference } from './difference.ts';
-import type { Doubt } from './record.ts';
+import type { Doubt, SchemaChange } from './record.ts';
 import { measuredColumns, seriesId, seriesName, seriesOf } from './table-series.ts';
 import { usualRange } from './usual-range.ts';
 import type { UsualRange } from './usual-range.ts';
@@ -55,13 +55,24 @@ function shortNumber(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
 
-/** A table that lost more than a fifth of its rows, or a column. */
-export function lossesOf(table: string, before: KeyedTable, after: KeyedTable, difference: TableDifference, regrouped: boolean): readonly Doubt[] {
+/** A table that lost more than a fifth of its rows. */
+export function lossesOf(table: string, before: KeyedTable, after: KeyedTable, regrouped: boolean): readonly Doubt[] {
   const doubts: Doubt[] = [];
   // Rows that a group's change to monthly publication takes away are no loss of data.
   if (!regrouped && after.rows.length < before.rows.length * (1 - allowedLoss)) {
     doubts.push({ code: 'table_shrunk', table, key: [], column: null, value: String(after.rows.length), usual: String(before.rows.length) });
   }
-  for (const column of difference.columnsRemoved) doubts.push({ code: 'column_removed', table, key: [], column, value: null, usual: null });
   return doubts;
+}
+
+/** What makes a program that reads the table fail: a column that is gone or has another name, type or unit, another key. The answer is the notice. */
+export function brokenReaders({ table, removed, renamed, retyped, key, key_before: keyBefore }: SchemaChange): readonly Doubt[] {
+  const about = { table, key: [] };
+  return [
+    ...removed.map((column): Doubt => ({ ...about, code: 'column_removed', column, value: null, usual: null })),
+    ...renamed.map(({ from, to }): Doubt => ({ ...about, code: 'column_renamed', column: from, value: to, usual: null })),
+    ...retyped.map(({ column, from, to }): Doubt => ({ ...about, code: 'column_retyped', column, value: to, usual: from })),
+    // A key that only follows a column's new name is told by that.
+    ...(keyBefore === null || keyBefore.map((name) => renamed.find(({ from }) => from === name)?.to ?? name).join() === key.join() ? [] : [{ ...about, code: 'key_changed', column: null, value: key.join(', '), usual: keyBefore.join(', ') }]),
+  ];
 }

@@ -34,8 +34,23 @@ const tableEntry = z.strictObject({
   late: z.int(),
   changed: z.int(),
   removed: z.int(),
-  columns_added: z.array(z.string()),
-  columns_removed: z.array(z.string()),
+});
+
+const schemaChange = z.strictObject({
+  table: z.string(),
+  /** `1.0` as first published; see schema-versions.ts for what makes another. */
+  version: z.string(),
+  /** Primary key. */
+  key: z.array(z.string()),
+  /** `name type` or `name type unit`. */
+  columns: z.array(z.string()),
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+  renamed: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+  /** Columns with another type or unit than before. */
+  retyped: z.array(z.strictObject({ column: z.string(), from: z.string(), to: z.string() })),
+  /** The key before, where it is another; else null. */
+  key_before: z.array(z.string()).nullable(),
 });
 
 const doubt = z.strictObject({ code: z.string(), table: z.string(), key: z.array(z.string()), column: z.string().nullable(), value: z.string().nullable(), usual: z.string().nullable() });
@@ -60,6 +75,8 @@ const draftShape = {
   note: z.string().nullable(),
   doubts: z.array(doubt),
   tables: z.array(tableEntry),
+  /** Tables whose columns are not those of the release before; in the first release all. */
+  schemas: z.array(schemaChange),
   corrections: z.array(correction),
   /** Changed announcements (drives, notices, events that lay ahead): news, not corrections. */
   updates: z.array(update),
@@ -85,6 +102,7 @@ const draftSchema = z.strictObject(draftShape);
 export type ReleaseRecord = Readonly<z.output<typeof recordSchema>>;
 export type ReleaseDraft = Readonly<z.output<typeof draftSchema>>;
 export type TableEntry = ReleaseDraft['tables'][number];
+export type SchemaChange = ReleaseDraft['schemas'][number];
 export type Correction = ReleaseDraft['corrections'][number];
 export type Update = ReleaseDraft['updates'][number];
 export type Doubt = ReleaseDraft['doubts'][number];

@@ -1,6 +1,7 @@
 /** The part of Data Package v2 and Table Schema that the portal reads, as types. */
 
-export type FieldType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'year' | 'yearmonth' | 'time' | 'list';
+export const fieldTypes = ['string', 'integer', 'number', 'date', 'datetime', 'year', 'yearmonth', 'time', 'list'] as const;
+export type FieldType = (typeof fieldTypes)[number];
 
 /** One allowed value of a category field. `label` is Chinese, `label@en` English, `aliases` further spellings with the same one meaning. */
 export interface Category {

@@ -10,7 +10,7 @@ export type Files = Readonly<Record<string, string>>;
 /** A draft in which nothing is new. */
 export function emptyDraft(release: number, more: Partial<ReleaseDraft> = {}): ReleaseDraft {
   const at = `2026-11-${String(((release - 1) % 28) + 1).padStart(2, '0')}T09:00:00+08:00`;
-  return { release, kind: 'release', of: null, at, as_of: at, demonstration: false, site: 'https://blood.example.org/', program: '0.1.0', note: null, doubts: [], tables: [], corrections: [], updates: [], by_month: [], regrouped: [], ...more };
+  return { release, kind: 'release', of: null, at, as_of: at, demonstration: false, site: 'https://blood.example.org/', program: '0.1.0', note: null, doubts: [], tables: [], schemas: [], corrections: [], updates: [], by_month: [], regrouped: [], ...more };
 }
 
 /** A site of a few pages, tables and assets, each telling its release. */

@@ -27,7 +27,7 @@ export const GET: APIRoute = ({ params, props, site }) => {
 
   function textOf(): string {
     if (name === 'datapackage.json') {
-      return publishedDataPackageJson(portal, (path) => absolute(fileHref(path), site ?? portal.settings.site));
+      return publishedDataPackageJson(portal, currentLog(), (path) => absolute(fileHref(path), site ?? portal.settings.site));
     }
     if (name === 'corrections.json') return correctionsJson(currentLog());
     if (name === 'current-stock.json') return currentStockJson(portal);

@@ -6,7 +6,9 @@ import { absolute, fileHref } from '#src/i18n/addresses.ts';
 import { catalogOf } from '#src/publishing/catalog.ts';
 import type { CataloguedTable } from '#src/publishing/catalog.ts';
 import { publishedTable } from '#src/publishing/published-table.ts';
+import { tableVersion } from '#src/publishing/schema-notices.ts';
 import { tableFiles } from '#src/publishing/table-files.ts';
+import { currentLog } from '#src/releases/current-log.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const portal = currentPortal();
@@ -14,7 +16,7 @@ export const GET: APIRoute = async ({ site }) => {
   for (const table of portal.tables) {
     const published = publishedTable(portal, table);
     const { coverage } = summariseTable(published, published.resource.schema.primaryKey);
-    tables.push({ resource: published.resource, files: await tableFiles(portal, table), coverage });
+    tables.push({ resource: published.resource, files: await tableFiles(portal, table), coverage, version: tableVersion(portal, currentLog(), table) });
   }
   const catalog = catalogOf(portal, tables, (path) => absolute(fileHref(path), site ?? portal.settings.site));
   return new Response(`${JSON.stringify(catalog, null, 2)}\n`, { headers: { 'content-type': 'application/ld+json; charset=utf-8' } });
