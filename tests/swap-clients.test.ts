@@ -7,9 +7,11 @@ import { expect, test } from 'vitest';
 import { serve } from '../scripts/serve.ts';
 import { swapIn } from '../scripts/swap.ts';
 import { manyPages } from './support/many-pages.ts';
+import type { Swapping } from './support/swapping.ts';
 import { writeFiles } from './support/write-files.ts';
 
 const times = 200;
+const visitors = 8;
 
 test('no page and no asset fails', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), '换站 访客-'));
@@ -17,7 +19,9 @@ test('no page and no asset fails', { timeout: 120_000 }, async () => {
   writeFiles(join(folder, 'first'), manyPages(0));
   swapIn(join(folder, 'first'), out);
   const server = await serve({ folder: out });
-  const worker = new Worker(new URL('./support/swapping.ts', import.meta.url), { workerData: { out, times, pause: 10 } });
+  const turns = new Int32Array(new SharedArrayBuffer(4 * (1 + visitors))).fill(-1);
+  turns[0] = 0;
+  const worker = new Worker(new URL('./support/swapping.ts', import.meta.url), { workerData: { out, times, pause: 10, turns } satisfies Swapping });
   let isOver = false;
   const over = new Promise<void>((done, fail) => {
     worker.once('message', () => done());
@@ -33,19 +37,21 @@ test('no page and no asset fails', { timeout: 120_000 }, async () => {
     if (!response.ok || text === '') failures.push(`${path} ${response.status}`);
     return text;
   };
-  const visitor = async (first: number): Promise<void> => {
-    for (let turn = first; !isOver; turn += 1) {
-      const page = await get(`/p${turn % 12}/`);
+  const visitor = async (number: number): Promise<void> => {
+    for (let page = number * 4; !isOver; page += 1) {
+      Atomics.store(turns, 1 + number, Atomics.load(turns, 0));
+      const html = await get(`/p${page % 12}/`);
       pages += 1;
-      const asset = /href="([^"]+)"/.exec(page)?.[1] ?? '';
+      const asset = /href="([^"]+)"/.exec(html)?.[1] ?? '';
       seen.add(asset);
       const style = await get(asset);
       expect(style).toBe(`/* ${/(\d+)\.css/.exec(asset)?.[1]} */`);
       assets += 1;
+      Atomics.store(turns, 1 + number, -1);
       await get('/data/v1/stock.csv');
     }
   };
-  await Promise.all([over, ...Array.from({ length: 8 }, (_, index) => visitor(index * 4))]);
+  await Promise.all([over, ...Array.from({ length: visitors }, (_, number) => visitor(number))]);
   await worker.terminate();
   await server.close();
   rmSync(folder, { recursive: true });
