@@ -10,7 +10,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/policies/**/*.test.ts'],
+          globalSetup: ['tests/support/temporary-folder.ts'],
           environment: 'node',
+          // No test changes what another sees, so the modules of the program are loaded once.
+          isolate: false,
           // None takes more than a few seconds; a busy machine is no reason to fail.
           testTimeout: 30_000,
         },

@@ -42,7 +42,8 @@ function samples(pages: readonly string[]): string[] {
 describe.each(portals)('$name', ({ name, base }) => {
   const cases = [...(built.get(name) ?? [])].flatMap(([template, pages]) => samples(pages).map((page) => ({ template, page })));
 
-  test.each(cases)('$page opens without trouble, with and without script', async ({ page: file }) => {
+  // Several at a time: a page waits for its network as often as for the processor.
+  test.concurrent.each(cases)('$page opens without trouble, with and without script', async ({ page: file }) => {
     const { origin } = servers.get(name)!;
     const address = base + file.replace(/index\.html$/, '');
     await Promise.all([true, false].map((javaScriptEnabled) => look(origin, address, javaScriptEnabled)));

@@ -1,8 +1,7 @@
 /** Tables and files made on the spot, for tests of the reader. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Field, MissingValue, Resource } from '#src/tabular/data-package.ts';
 import { collectProblems, type Problem } from '#src/tabular/problem.ts';
 import { readTable, type CheckedRow, type TableSpan } from '#src/tabular/read-table.ts';
@@ -26,9 +25,8 @@ export function table(fields: readonly Field[], primaryKey: readonly string[], r
 }
 
 const root = mkdtempSync(join(tmpdir(), 'portal-test-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A new folder that is gone when the tests of the file are done. */
+/** A new folder. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(root, 'data-'));
 }
