@@ -48,9 +48,12 @@ export interface PinyinMatch {
  * Matches of two or more characters in a folded Chinese text. `bounds` are the places in the folded text where
  * words begin or end: what merely sounds alike across words (是鼓 of 是鼓励 for 事故) is not found.
  */
-export function pinyinMatches({ text }: Pick<Folded, 'text'>, bounds: ReadonlySet<number>, { letters, cuts }: PinyinQuery, readings: Readings): readonly PinyinMatch[] {
+export function pinyinMatches({ text }: Pick<Folded, 'text'>, bounds: ReadonlySet<number>, query: PinyinQuery, readings: Readings): readonly PinyinMatch[] {
+  const { starts, steps } = stepsOf(query, readings);
   const found: PinyinMatch[] = [];
+  if (starts.size === 0) return found;
   for (const start of bounds) {
+    if (!starts.has(text[start] ?? '')) continue;
     const reach = follow(start, 0);
     if (reach === null || reach.end - start < 2 || !isTerm(start, reach.end)) continue;
     found.push({ start, length: reach.end - start, isBeginning: reach.isBeginning });
@@ -59,28 +62,13 @@ export function pinyinMatches({ text }: Pick<Folded, 'text'>, bounds: ReadonlySe
 
   /** From the character at `place` with `used` letters read: where the match ends, or null. */
   function follow(place: number, used: number): { readonly end: number; readonly isBeginning: boolean } | null {
-    if (used === letters.length) return bounds.has(place) ? { end: place, isBeginning: false } : null;
-    const next = letters[used];
-    for (const reading of readings.get(text[place] ?? '') ?? []) {
-      if (reading[0] !== next) continue;
-      for (const spelling of spellings(reading)) {
-        if (letters.startsWith(spelling, used) && isUncut(used, used + spelling.length)) {
-          const reach = follow(place + 1, used + spelling.length);
-          if (reach !== null) return reach;
-        }
-        // The end of the query is the beginning of a syllable: z of zheng.
-        const rest = letters.length - used;
-        if (used > 0 && rest < spelling.length && isNoSyllable(letters.slice(used)) && spelling.startsWith(letters.slice(used)) && isUncut(used, letters.length)) {
-          return { end: place + 1, isBeginning: true };
-        }
-      }
+    if (used === query.letters.length) return bounds.has(place) ? { end: place, isBeginning: false } : null;
+    for (const { letters, isBeginning } of steps(text[place] ?? '', used)) {
+      if (isBeginning) return { end: place + 1, isBeginning };
+      const reach = follow(place + 1, used + letters);
+      if (reach !== null) return reach;
     }
     return null;
-  }
-
-  function isUncut(from: number, to: number): boolean {
-    for (const cut of cuts) if (cut > from && cut < to) return false;
-    return true;
   }
 
   function isTerm(start: number, end: number): boolean {
@@ -91,6 +79,58 @@ export function pinyinMatches({ text }: Pick<Folded, 'text'>, bounds: ReadonlySe
       if (place - from === 1 && functionWords.has(text[from] ?? '')) return false;
       from = place;
     }
+    return true;
+  }
+}
+
+/** What a character can be of a query: so many of its letters, or the syllable with which it breaks off. */
+interface Step {
+  readonly letters: number;
+  readonly isBeginning: boolean;
+}
+
+interface Steps {
+  /** The characters whose reading begins the query; none where the query is no pinyin. */
+  readonly starts: ReadonlySet<string>;
+  /** What a character can be after `used` letters of the query. */
+  readonly steps: (character: string, used: number) => readonly Step[];
+}
+
+/** A query meets the same characters in every text, so what they can be of it is worked out once. */
+const stepsOfQueries = new WeakMap<PinyinQuery, { readonly readings: Readings; readonly steps: Steps }>();
+
+function stepsOf(query: PinyinQuery, readings: Readings): Steps {
+  const known = stepsOfQueries.get(query);
+  if (known?.readings === readings) return known.steps;
+  const steps = workOutSteps(query, readings);
+  stepsOfQueries.set(query, { readings, steps });
+  return steps;
+}
+
+function workOutSteps({ letters, cuts }: PinyinQuery, readings: Readings): Steps {
+  const known = Array.from(letters, () => new Map<string, readonly Step[]>());
+  const steps = (character: string, used: number): readonly Step[] => {
+    const before = known[used]?.get(character);
+    if (before !== undefined) return before;
+    const found = (readings.get(character) ?? []).flatMap(spellings).flatMap((spelling) => stepsBy(spelling, used));
+    known[used]?.set(character, found);
+    return found;
+  };
+  return { starts: new Set([...readings.keys()].filter((character) => steps(character, 0).length > 0)), steps };
+
+  function stepsBy(spelling: string, used: number): readonly Step[] {
+    const rest = letters.slice(used);
+    const steps: Step[] = [];
+    if (rest.startsWith(spelling) && isUncut(used, used + spelling.length)) steps.push({ letters: spelling.length, isBeginning: false });
+    // The end of the query is the beginning of a syllable: z of zheng.
+    if (used > 0 && rest.length < spelling.length && isNoSyllable(rest) && spelling.startsWith(rest) && isUncut(used, letters.length)) {
+      steps.push({ letters: rest.length, isBeginning: true });
+    }
+    return steps;
+  }
+
+  function isUncut(from: number, to: number): boolean {
+    for (const cut of cuts) if (cut > from && cut < to) return false;
     return true;
   }
 }
