@@ -30,6 +30,11 @@ export function isMainlandZone(timeZone: string): boolean {
   return mainlandZones.includes(timeZone);
 }
 
+/** Whether a zone's clocks show Beijing time; those of Xinjiang time do not. */
+export function isBeijingTime(timeZone: string): boolean {
+  return isMainlandZone(timeZone) && !['Asia/Urumqi', 'Asia/Kashgar'].includes(timeZone);
+}
+
 /** Text in the library's own spelling, or null where it cannot be read without guessing. */
 export function readableHours(text: string): string | null {
   // The library would print to the console what it cannot do with school holidays.

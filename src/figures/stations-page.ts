@@ -90,7 +90,7 @@ export function stationsSketch(portal: Portal, locale: Locale): Sketch | null {
     label: t(locale, 'stations.plot.label', { count: list.length }),
     north: t(locale, 'stations.plot.north'),
     units: { km: t(locale, 'stations.plot.km'), m: t(locale, 'stations.plot.m') },
-    emptyLabel: t(locale, 'stations.finder.none'),
+    emptyLabel: t(locale, 'stations.finder.none', { what: '' }),
     source: sourceWords(portal, all.length - list.length, from, locale),
     origin,
     start: t(locale, 'stations.plot.start'),

@@ -32,3 +32,18 @@ export function keepChoice(control: HTMLInputElement | HTMLSelectElement): void 
   const address = withChoice(location.href, control.name, control.value);
   if (address !== location.href) history.pushState(null, '', address);
 }
+
+let changes: ((address: string) => string)[] = [];
+
+/** Changes the address, no step for Back, once the page has shown its answer: on a long page the browser takes longer for the address than for the answer. */
+export function replaceAddress(change: (address: string) => string): void {
+  changes.push(change);
+  if (changes.length > 1) return;
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      const address = changes.reduce((before, next) => next(before), location.href);
+      changes = [];
+      if (address !== location.href) history.replaceState(history.state, '', address);
+    });
+  });
+}

@@ -1,29 +1,33 @@
 /**
  * The list of coming drives: filters in the address, within a day the nearest first. The reader's position stays in the page's memory.
  */
-import { distanceM, middleOf, shownDistance } from '#src/domain/distance.ts';
+import { distanceM, middleOf } from '#src/domain/distance.ts';
 import type { Point } from '#src/domain/distance.ts';
-import { formatNumber } from '#src/i18n/format.ts';
-import { choiceOf, withChoice } from './address-choice.ts';
-import { filled } from './filled.ts';
-
-type Words = Readonly<Record<'found' | 'none' | 'locating' | 'located' | 'refused' | 'km' | 'm', string>>;
+import { choiceOf, replaceAddress, withChoice } from './address-choice.ts';
+import { distanceText, said } from './place-words.ts';
+import type { PlaceWords } from './place-words.ts';
+import { readPosition } from './reader-position.ts';
 
 interface Listed {
   readonly element: HTMLElement;
-  readonly day: Element | null;
+  readonly day: HTMLElement | null;
+  readonly district: string;
+  readonly organiser: string;
+  readonly services: readonly string[];
+  readonly isCancelled: boolean;
   readonly point: Point | null;
   readonly far: Element | null;
 }
 
 class DriveFinder extends HTMLElement {
   #listed: readonly Listed[] = [];
-  #words: Words | undefined;
+  #words: PlaceWords = {};
   #position: Point | null = null;
+  #sortedBy = '';
 
   connectedCallback(): void {
-    this.#words = JSON.parse(this.querySelector('[data-words]')?.textContent ?? '{}') as Words;
-    this.#listed = [...this.querySelectorAll<HTMLElement>('[data-drive]')].map((element) => ({ element, day: element.closest('.drive-day'), point: pointOf(element), far: element.querySelector('[data-distance]') }));
+    this.#words = JSON.parse(this.querySelector('[data-words]')?.textContent ?? '{}') as PlaceWords;
+    this.#listed = [...this.querySelectorAll<HTMLElement>('[data-drive]')].map(listedOf);
     for (const select of this.#selects()) select.value = choiceOf(location.search, select.name, [...select.options].map(({ value }) => value)) ?? '';
     for (const type of ['change', 'click']) this.addEventListener(type, this);
     this.#show();
@@ -39,12 +43,12 @@ class DriveFinder extends HTMLElement {
     const { target } = event;
     if (event.type === 'hashchange') this.#openTarget();
     else if (event.type === 'click' && target instanceof Element) {
-      if (target.closest('[data-locate]') !== null) this.#locate();
+      if (target.closest('[data-locate]') !== null) void this.#locate();
       else if (target.closest('[data-clear]') !== null) this.#clear();
     } else if (target instanceof HTMLSelectElement) {
       // Another start, or none, takes the place of the position.
       if (target.name === 'from') this.#position = null;
-      history.replaceState(history.state, '', withChoice(location.href, target.name, target.value));
+      replaceAddress((address) => withChoice(address, target.name, target.value));
       this.#show();
     }
   }
@@ -70,82 +74,85 @@ class DriveFinder extends HTMLElement {
     this.#position = null;
     for (const select of this.#selects()) {
       select.value = '';
-      history.replaceState(history.state, '', withChoice(location.href, select.name, ''));
+      replaceAddress((address) => withChoice(address, select.name, ''));
     }
     this.#say('');
     this.#show();
   }
 
-  /** The position goes into no address, no storage and no request. */
-  #locate(): void {
-    this.#say(this.#words?.locating ?? '');
-    const refused = (): void => {
-      this.#say(this.#words?.refused ?? '');
-      this.#selects().find(({ name }) => name === 'from')?.focus();
-    };
-    if (!('geolocation' in navigator)) {
-      refused();
-      return;
-    }
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.#position = { longitude: coords.longitude, latitude: coords.latitude };
-        this.#say(this.#words?.located ?? '');
-        this.#show();
-      },
-      refused,
-      { maximumAge: 300_000, timeout: 15_000 },
-    );
+  async #locate(): Promise<void> {
+    this.#say('locating');
+    this.#position = await readPosition();
+    this.#say(this.#position === null ? 'refused' : 'located');
+    if (this.#position === null) this.#selects().find(({ name }) => name === 'from')?.focus();
+    else this.#show();
   }
 
-  #say(text: string): void {
+  #say(key: string): void {
     const place = this.querySelector('[data-position]');
-    if (place !== null) place.textContent = text;
+    if (place !== null) place.textContent = said(this.#words, key);
   }
 
   #start(): Point | null {
     if (this.#position !== null) return this.#position;
-    const district = this.#value('from');
-    return district === '' ? null : middleOf(this.#listed.flatMap(({ element, point }) => (element.dataset['district'] === district && point !== null ? [point] : [])));
+    const from = this.#value('from');
+    return from === '' ? null : middleOf(this.#listed.flatMap(({ district, point }) => (district === from && point !== null ? [point] : [])));
   }
 
   #show(): void {
-    const start = this.#start();
     const [district, organiser, service] = [this.#value('district'), this.#value('organiser'), this.#value('service')];
+    this.#sort(this.#start());
+    const days = new Set<Element | null>();
     let count = 0;
-    const distances = new Map<HTMLElement, number>();
-    for (const { element, point, far } of this.#listed) {
-      const { district: own, organiser: by, services = '' } = element.dataset;
-      element.hidden = (district !== '' && own !== district) || (organiser !== '' && by !== organiser) || (service !== '' && !services.split(' ').includes(service));
-      if (!element.hidden && element.dataset['status'] !== 'cancelled') count += 1;
-      const metres = start === null || point === null ? null : distanceM(start, point);
-      if (metres !== null) distances.set(element, metres);
-      if (far !== null) far.textContent = metres === null ? '' : this.#distanceWords(metres);
-    }
-    for (const [day, listed] of Map.groupBy(this.#listed, (one) => one.day)) {
-      if (!(day instanceof HTMLElement)) continue;
-      day.hidden = listed.every(({ element }) => element.hidden);
-      const order = start === null ? listed : listed.toSorted((a, b) => (distances.get(a.element) ?? Infinity) - (distances.get(b.element) ?? Infinity) || 0);
-      const list = day.querySelector('ul');
-      if (list !== null && order.some(({ element }, index) => list.children[index] !== element)) list.append(...order.map(({ element }) => element));
+    for (const one of this.#listed) {
+      const fits = (district === '' || one.district === district) && (organiser === '' || one.organiser === organiser) && (service === '' || one.services.includes(service));
+      if (one.element.hidden === fits) one.element.hidden = !fits;
+      if (!fits) continue;
+      days.add(one.day);
+      if (!one.isCancelled) count += 1;
     }
     // A week without a drive that fits goes; with a filter all that fit are seen at once.
     for (const week of this.querySelectorAll('details')) {
-      week.hidden = [...week.querySelectorAll<HTMLElement>('.drive-day')].every((day) => day.hidden);
+      const all = [...week.querySelectorAll<HTMLElement>('.drive-day')];
+      for (const day of all) day.hidden = !days.has(day);
+      week.hidden = all.every((day) => day.hidden);
       if (district !== '' || organiser !== '' || service !== '') week.open = true;
     }
     const status = this.querySelector('[data-status][role]');
-    if (status !== null && this.#words !== undefined) status.textContent = count === 0 ? this.#words.none : filled(this.#words.found, { count: String(count) });
+    if (status !== null) status.textContent = count === 0 ? said(this.#words, 'none') : said(this.#words, 'found', { count });
   }
 
-  #distanceWords(metres: number): string {
-    const { unit, value, decimals } = shownDistance(metres);
-    return filled(this.#words?.[unit] ?? '', { number: formatNumber(value, decimals) });
+  /** Says how far each is, and puts the nearest of each day first; a start that has not changed leaves all as it is. */
+  #sort(start: Point | null): void {
+    const by = start === null ? '' : `${start.longitude} ${start.latitude}`;
+    if (by === this.#sortedBy) return;
+    this.#sortedBy = by;
+    const distances = new Map(this.#listed.map(({ element, point }) => [element, start === null || point === null ? Infinity : distanceM(start, point)]));
+    const distance = ({ element }: Listed): number => distances.get(element) ?? Infinity;
+    for (const one of this.#listed) {
+      const metres = distance(one);
+      if (one.far !== null) one.far.textContent = metres === Infinity ? '' : distanceText(this.#words, metres);
+    }
+    for (const [day, listed] of Map.groupBy(this.#listed, (one) => one.day)) {
+      const order = start === null ? listed : listed.toSorted((a, b) => distance(a) - distance(b) || 0);
+      const list = day?.querySelector('ul');
+      if (list && order.some(({ element }, index) => list.children[index] !== element)) list.append(...order.map(({ element }) => element));
+    }
   }
 }
 
-function pointOf({ dataset: { lon, lat } }: HTMLElement): Point | null {
-  return lon === undefined || lat === undefined ? null : { longitude: Number(lon), latitude: Number(lat) };
+function listedOf(element: HTMLElement): Listed {
+  const { district = '', organiser = '', services = '', status, lon, lat } = element.dataset;
+  return {
+    element,
+    day: element.closest<HTMLElement>('.drive-day'),
+    district,
+    organiser,
+    services: services.split(' '),
+    isCancelled: status === 'cancelled',
+    point: lon === undefined || lat === undefined ? null : { longitude: Number(lon), latitude: Number(lat) },
+    far: element.querySelector('[data-distance]'),
+  };
 }
 
 customElements.define('drive-finder', DriveFinder);

@@ -8,14 +8,17 @@ import { parseWallMinute, wallMinuteAt } from '#src/domain/wall-clock.ts';
 import type { WallMinute } from '#src/domain/wall-clock.ts';
 import { isLocale } from '#src/i18n/locales.ts';
 import type { Locale } from '#src/i18n/locales.ts';
+import { replaceAddress } from './address-choice.ts';
 import { readClock } from './clock.ts';
-import { controlOf, fillForm, offered, readForm } from './place-form.ts';
-import { byDistance, firstToOpen, fits, folded, judge, openFirst, startPoint } from './place-order.ts';
+import { conditionsOf, controlOf, fillForm, offered, readForm } from './place-form.ts';
+import { byDistance, fits, folded, judge, openFirst, startPoint } from './place-order.ts';
 import type { JudgedPlace, PlaceItem } from './place-order.ts';
 import { emptyQuery, queryOf, withQuery } from './place-query.ts';
 import type { PlaceQuery } from './place-query.ts';
-import { distanceText, filled, stateWords, timeWords } from './place-words.ts';
+import { judgedWords, listedWords } from './place-status.ts';
+import { distanceText, said, stateWords } from './place-words.ts';
 import type { PlaceWords } from './place-words.ts';
+import { isPositionAllowed, readPosition } from './reader-position.ts';
 
 interface Listed {
   readonly item: PlaceItem;
@@ -33,7 +36,8 @@ class PlaceFinder extends HTMLElement {
   #words: PlaceWords = {};
   #query: PlaceQuery = emptyQuery;
   #position: Point | null = null;
-  #said = '';
+  #judged: readonly JudgedPlace[] = [];
+  #judgedBy = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -53,6 +57,7 @@ class PlaceFinder extends HTMLElement {
     document.addEventListener('visibilitychange', this);
     window.addEventListener('pageshow', this);
     this.#show();
+    void this.#locateIfAllowed();
   }
 
   disconnectedCallback(): void {
@@ -76,7 +81,7 @@ class PlaceFinder extends HTMLElement {
       // The form empties itself after this event.
       queueMicrotask(() => fillForm(this.#form, this.#query));
     } else if (event.type === 'click') {
-      if (target instanceof Element && target.closest('[data-locate]') !== null) this.#locate();
+      if (target instanceof Element && target.closest('[data-locate]') !== null) void this.#locate();
     } else if (target instanceof Element && target.closest('form') !== null) {
       // Another start, or none, takes the place of the position.
       if (target === controlOf(this.#form, 'start')) this.#position = null;
@@ -90,60 +95,60 @@ class PlaceFinder extends HTMLElement {
 
   #ask(query: PlaceQuery): void {
     this.#query = query;
-    history.replaceState(history.state, '', withQuery(location.href, query));
+    replaceAddress((address) => withQuery(address, query));
     this.#show();
   }
 
-  /** The position goes into no address, no storage and no request. */
-  #locate(): void {
+  async #locate(): Promise<void> {
     this.#say('finder.locating');
-    const refused = (): void => {
+    const position = await readPosition();
+    if (position === null) {
       this.#say('finder.refused');
       controlOf(this.#form, 'start')?.focus();
-    };
-    if (!('geolocation' in navigator)) {
-      refused();
-      return;
-    }
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        this.#position = { longitude: coords.longitude, latitude: coords.latitude };
-        this.#say('finder.located');
-        const control = controlOf(this.#form, 'start');
-        if (control !== null) control.value = '';
-        this.#ask({ ...this.#query, start: '' });
-      },
-      refused,
-      { maximumAge: 300_000, timeout: 15_000 },
-    );
+    } else this.#startAt(position);
+  }
+
+  /** Where the nearest open place is the answer, a reader who has allowed the position before need not ask for it again. */
+  async #locateIfAllowed(): Promise<void> {
+    if (this.#order !== 'open-first' || this.#query.start !== '' || this.querySelector('[data-locate]') === null || !(await isPositionAllowed())) return;
+    const position = await readPosition();
+    // Meanwhile the reader may have chosen a start.
+    if (position !== null && this.#query.start === '') this.#startAt(position);
+  }
+
+  #startAt(position: Point): void {
+    this.#position = position;
+    this.#say('finder.located');
+    const control = controlOf(this.#form, 'start');
+    if (control !== null) control.value = '';
+    this.#ask({ ...this.#query, start: '' });
   }
 
   #say(key: string): void {
-    const place = this.querySelector('[data-position]');
-    if (place !== null) place.textContent = filled(this.#words, key);
+    this.#put('[data-position]', said(this.#words, key));
   }
 
   #show(): void {
     clearTimeout(this.#timer);
     const clock = readClock(this.getAttribute('clock'), location.search, Date.now());
-    const now = wallMinuteAt(clock.now, this.dataset['zone'] ?? 'UTC');
     const chosen = parseWallMinute(this.#query.open);
+    const minute = chosen ?? wallMinuteAt(clock.now, this.dataset['zone'] ?? 'UTC');
     const start = this.#position ?? startPoint(this.#query.start, this.#listed.map(({ item }) => item));
-    const judged = judge(this.#listed.map(({ item }) => item), chosen ?? now, start);
-    const fitting = judged.filter(({ item }) => fits(item, this.#query));
-    const open = fitting.filter((place) => place.now.state === 'open');
+    this.#judge(minute, chosen !== null, start);
+    const fitting = this.#judged.filter(({ item }) => fits(item, this.#query));
+    const open = fitting.filter(({ now }) => now.state === 'open');
     // Where nothing is open, what opens next is more use than an empty list.
     const instead = this.#query.open !== '' && open.length === 0;
     const shown = this.#query.open === '' || instead ? fitting : open;
-    // What a place's state is called changes with the minute and the start, not with the filter.
-    const said = [chosen ?? now, chosen !== null, start?.longitude, start?.latitude].join();
-    if (said !== this.#said) this.#badges(judged, chosen ?? now, chosen !== null);
-    this.#said = said;
-    this.#arrange(judged, shown, start !== null, instead || this.dataset['order'] === 'open-first');
-    this.#status(fitting, open.length, chosen ?? now, chosen !== null);
+    this.#arrange(shown, start !== null, instead || this.#order === 'open-first');
+    this.#status(fitting, minute);
     this.dispatchEvent(new CustomEvent('places', { detail: { start, shown: new Set(shown.map(({ item }) => item.station)) } }));
     if (clock.runs) this.#timer = setTimeout(() => this.#show(), 60_000 - (clock.now % 60_000) + 50);
     this.toggleAttribute('data-judged', true);
+  }
+
+  get #order(): string | undefined {
+    return this.dataset['order'];
   }
 
   get #locale(): Locale {
@@ -151,9 +156,14 @@ class PlaceFinder extends HTMLElement {
     return isLocale(language) ? language : 'zh';
   }
 
-  #badges(judged: readonly JudgedPlace[], minute: WallMinute, isChosen: boolean): void {
+  /** State and distance of every place: they change with the minute and the start, not with the filter. */
+  #judge(minute: WallMinute, isChosen: boolean, start: Point | null): void {
+    const by = [minute, isChosen, start?.longitude, start?.latitude].join();
+    if (by === this.#judgedBy) return;
+    this.#judgedBy = by;
+    this.#judged = judge(this.#listed.map(({ item }) => item), minute, start);
     const locale = this.#locale;
-    for (const { item, now, distance } of judged) {
+    for (const { item, now, distance } of this.#judged) {
       const { element, badge, far } = this.#byStation.get(item.station) ?? {};
       // Hours that could not be read have no badge, not even one that says so: their text stands below.
       const words = item.schedule === null ? '' : stateWords(this.#words, now, minute, locale, isChosen);
@@ -165,12 +175,12 @@ class PlaceFinder extends HTMLElement {
   }
 
   /** Hides what does not fit; puts the list into one order, or back into its districts. */
-  #arrange(judged: readonly JudgedPlace[], shown: readonly JudgedPlace[], hasStart: boolean, opensFirst: boolean): void {
+  #arrange(shown: readonly JudgedPlace[], hasStart: boolean, opensFirst: boolean): void {
     const visible = new Set(shown.map(({ item }) => item.station));
     const flat = this.querySelector('[data-flat]');
     const isFlat = flat !== null && (opensFirst || hasStart);
     if (isFlat) {
-      const ordered = opensFirst ? openFirst(judged, hasStart) : byDistance(judged);
+      const ordered = opensFirst ? openFirst(this.#judged, hasStart) : byDistance(this.#judged);
       const elements = ordered.flatMap(({ item }) => this.#byStation.get(item.station)?.element ?? []);
       if (elements.some((element, index) => flat.children[index] !== element)) flat.append(...elements);
     } else {
@@ -188,21 +198,17 @@ class PlaceFinder extends HTMLElement {
     }
   }
 
-  #status(fitting: readonly JudgedPlace[], open: number, minute: WallMinute, isChosen: boolean): void {
-    const status = this.querySelector('[data-status]');
-    if (status === null) return;
-    const text = this.#sentence(fitting, open, minute, isChosen);
-    if (status.textContent !== text) status.textContent = text;
+  #status(fitting: readonly JudgedPlace[], minute: WallMinute): void {
+    const { open } = this.#query;
+    const conditions = conditionsOf(this.#form, this.#query);
+    this.#put('[data-status]', listedWords(this.#words, { fitting, conditions, minute, asked: open === '' ? 'any' : open === 'now' ? 'now' : 'at' }, this.#locale));
+    // The minute stands outside what is read aloud at every change.
+    this.#put('[data-judged-at]', judgedWords(this.#words, minute, this.#locale));
   }
 
-  #sentence(fitting: readonly JudgedPlace[], open: number, minute: WallMinute, isChosen: boolean): string {
-    const locale = this.#locale;
-    const next = firstToOpen(fitting);
-    if (fitting.length === 0) return filled(this.#words, 'finder.none');
-    if (isChosen) return filled(this.#words, 'finder.foundAt', { count: fitting.length, open, time: timeWords(minute, minute - 1440, locale) });
-    if (open > 0) return filled(this.#words, 'finder.found', { count: fitting.length, open });
-    if (next === null) return filled(this.#words, 'finder.nothingOpenUnknown');
-    return filled(this.#words, 'finder.nothingOpen', { place: next.item.name, time: timeWords(next.now.opensAt ?? minute, minute, locale) });
+  #put(selector: string, text: string): void {
+    const place = this.querySelector(selector);
+    if (place !== null && place.textContent !== text) place.textContent = text;
   }
 }
 

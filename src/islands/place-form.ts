@@ -1,6 +1,7 @@
 /** The form above the list of places: what it asks, and the form made to ask what an address says. */
 import { parseWallMinute } from '#src/domain/wall-clock.ts';
 import type { PlaceQuery } from './place-query.ts';
+import type { Condition } from './place-status.ts';
 
 /** A control of the form by its name; a page may do without any of them. */
 export function controlOf(form: HTMLFormElement | null, name: string): HTMLInputElement | HTMLSelectElement | null {
@@ -51,6 +52,15 @@ export function readForm(form: HTMLFormElement | null): PlaceQuery {
     open: when === 'at' ? (parseWallMinute(value('at')) === null ? '' : value('at')) : when,
     start: value('start'),
   };
+}
+
+/** What a query asks for besides time and start, in the words of the form. */
+export function conditionsOf(form: HTMLFormElement | null, query: PlaceQuery): readonly Condition[] {
+  return (['service', 'district', 'kind', 'text'] as const).flatMap((part) => {
+    const control = controlOf(form, part);
+    const name = control instanceof HTMLSelectElement ? control.selectedOptions[0]?.text : query[part].trim();
+    return query[part] === '' || name === undefined || name === '' ? [] : [{ part, name }];
+  });
 }
 
 function showTime(form: HTMLFormElement | null, isShown: boolean): void {

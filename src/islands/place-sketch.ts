@@ -17,8 +17,17 @@ interface SketchWords extends Pick<PointPlotInput, 'label' | 'north' | 'units' |
   readonly shapes: Readonly<Record<string, PlotShape>>;
 }
 
+type SketchPoint = PointPlotInput['points'][number] & {
+  /** Of its kind. */
+  readonly rank: number;
+};
+
 class PlaceSketch extends HTMLElement {
-  #drawn: Point | null = null;
+  #words: SketchWords | null = null;
+  #points: readonly SketchPoint[] = [];
+  #last: PlacesDetail | null = null;
+  /** The start around which each of the drawings, for narrow and for wide places, was drawn. */
+  #drawn = new WeakMap<Element, string>();
   #lit: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,7 +35,13 @@ class PlaceSketch extends HTMLElement {
     const finder = this.#finder;
     finder?.addEventListener('places', this);
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click']) finder?.addEventListener(type, this);
+    window.addEventListener('resize', this);
     this.dispatchEvent(new CustomEvent('places-wanted', { bubbles: true }));
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    window.removeEventListener('resize', this);
   }
 
   get #finder(): HTMLElement | null {
@@ -35,38 +50,33 @@ class PlaceSketch extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event instanceof CustomEvent) this.#follow(event.detail as PlacesDetail);
+    else if (event.type === 'resize') this.#follow(this.#last);
     else if (event.target instanceof Element) this.#point(event.type, event.target);
   }
 
-  /** After the list, so that nobody who types waits for the drawing. */
-  #follow({ start, shown }: PlacesDetail): void {
+  /** After the list, so that nobody who types waits for the drawing; only the drawing that is to be seen. */
+  #follow(places: PlacesDetail | null): void {
+    this.#last = places;
     clearTimeout(this.#timer);
+    if (places === null) return;
     this.#timer = setTimeout(() => {
-      if (start?.longitude !== this.#drawn?.longitude || start?.latitude !== this.#drawn?.latitude) this.#draw(start);
-      for (const point of this.querySelectorAll<SVGElement>('[data-point]')) point.classList.toggle('plot-faded', !shown.has(point.dataset['point'] ?? ''));
+      for (const frame of this.querySelectorAll('.figure-narrow, .figure-wide')) if (isSeen(frame)) this.#draw(frame, places);
     }, 100);
   }
 
-  #draw(start: Point | null): void {
-    this.#drawn = start;
-    const words = JSON.parse(this.querySelector('[data-sketch]')?.textContent ?? 'null') as SketchWords | null;
-    if (words === null) return;
-    const rank = Object.keys(words.shapes);
-    const places = [...(this.#finder?.querySelectorAll<HTMLElement>('[data-place][data-lon]') ?? [])].toSorted((a, b) => rank.indexOf(a.dataset['kind'] ?? '') - rank.indexOf(b.dataset['kind'] ?? ''));
-    const at = (point: Point): { readonly east: number; readonly north: number } => offsetM(words.origin, point);
-    const input: PointPlotInput = {
-      ...words,
-      points: places.map(({ dataset }) => ({
-        id: dataset['place'] ?? '',
-        name: dataset['name'] ?? '',
-        shape: words.shapes[dataset['kind'] ?? ''] ?? 'circle',
-        ...at({ longitude: Number(dataset['lon']), latitude: Number(dataset['lat']) }),
-      })),
-      start: start === null ? null : { ...at(start), name: words.start },
-    };
-    for (const svg of [...this.querySelectorAll<SVGSVGElement>('svg.point-plot')]) {
-      if (svg.parentElement !== null) putDrawing(svg.parentElement, drawPointPlot(layoutPointPlot(input, svg.viewBox.baseVal.width)));
+  #draw(frame: Element, { start, shown }: PlacesDetail): void {
+    const around = start === null ? '' : `${start.longitude} ${start.latitude}`;
+    if ((this.#drawn.get(frame) ?? '') !== around) {
+      const svg = frame.querySelector('svg');
+      this.#words ??= JSON.parse(this.querySelector('[data-sketch]')?.textContent ?? 'null') as SketchWords | null;
+      if (svg === null || this.#words === null) return;
+      if (this.#points.length === 0) this.#points = pointsOf(this.#finder, this.#words);
+      const from = start === null ? null : { ...offsetM(this.#words.origin, start), name: this.#words.start };
+      const input = { ...this.#words, points: from === null ? this.#points : nearestFirst(this.#points, from), start: from };
+      putDrawing(frame, drawPointPlot(layoutPointPlot(input, svg.viewBox.baseVal.width)));
+      this.#drawn.set(frame, around);
     }
+    for (const point of frame.querySelectorAll<SVGElement>('[data-point]')) point.classList.toggle('plot-faded', !shown.has(point.dataset['point'] ?? ''));
   }
 
   /** Pointer or focus on a place of the list lights its point, and the other way round; a point that is pressed leads to its place. */
@@ -95,6 +105,29 @@ class PlaceSketch extends HTMLElement {
     }
     this.#lit = id;
   }
+}
+
+function isSeen(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/** The places of the list that have coordinates, those whose kind comes first in the order of kinds at the front. */
+function pointsOf(finder: Element | null, { origin, shapes }: SketchWords): readonly SketchPoint[] {
+  const kinds = Object.keys(shapes);
+  const points = [...(finder?.querySelectorAll<HTMLElement>('[data-place][data-lon]') ?? [])].map(({ dataset: { place = '', name = '', kind = '', lon, lat } }) => ({
+    id: place,
+    name,
+    shape: shapes[kind] ?? 'circle',
+    rank: kinds.indexOf(kind),
+    ...offsetM(origin, { longitude: Number(lon), latitude: Number(lat) }),
+  }));
+  return points.toSorted((a, b) => a.rank - b.rank);
+}
+
+/** Within each kind: names find room in this order. */
+function nearestFirst(points: readonly SketchPoint[], start: { readonly east: number; readonly north: number }): readonly SketchPoint[] {
+  const far = new Map(points.map((point) => [point, Math.hypot(point.east - start.east, point.north - start.north)]));
+  return points.toSorted((a, b) => a.rank - b.rank || (far.get(a) ?? 0) - (far.get(b) ?? 0));
 }
 
 customElements.define('place-sketch', PlaceSketch);
