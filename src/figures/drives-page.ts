@@ -1,12 +1,9 @@
 /** What the page of drives says: the coming ones by date, the months they fall in, what past ones collected. */
-import { daysBetween, daysInMonth, firstDayOfMonth, isoDate, lastDayOfMonth, monthOf, monthsFrom, weekday, yearOf } from '#src/domain/calendar.ts';
+import { daysInMonth, firstDayOfMonth, isoDate, lastDayOfMonth, monthOf, monthsFrom, weekday, yearOf } from '#src/domain/calendar.ts';
 import type { IsoDate } from '#src/domain/calendar.ts';
-import { inWgs84 } from '#src/domain/coordinates.ts';
-import type { Point } from '#src/domain/distance.ts';
 import { localDateOf } from '#src/domain/instant.ts';
 import { isMeasured } from '#src/domain/missing.ts';
-import { isMainlandZone } from '#src/domain/opening-hours.ts';
-import { clockTime, instantOfWall } from '#src/domain/wall-clock.ts';
+import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { DrivesRow } from '#src/datasets/rows.ts';
 import { timedDrive } from '#src/indicators/next-drives.ts';
@@ -14,56 +11,25 @@ import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { categoryWord } from './dictionary.ts';
-import { districtName } from './districts.ts';
+import type { DriveDay } from './drive-items.ts';
 import type { FigureTable } from './figure.ts';
-import { dateWords } from './hours-words.ts';
-import { mapLinks } from './map-links.ts';
-import type { MapLink } from './map-links.ts';
-import { places } from './place.ts';
 import { ownSource } from './source-line.ts';
 
-/** So many coming drives are listed, in whole days, and so many past ones. */
-const listed = 400;
+/** So many drives stand on one page; of the past ones fewer beside those that come. */
+export const drivesAPage = 400;
 const pastListed = 60;
-
-export interface DriveItem {
-  readonly drive: string;
-  readonly date: IsoDate;
-  readonly hours: string;
-  readonly place: string;
-  readonly district: string;
-  readonly region: string;
-  readonly organiser: string;
-  readonly organiserName: string;
-  readonly services: DrivesRow['services'];
-  readonly serviceNames: string;
-  readonly vehicle: { readonly name: string; readonly path: string } | null;
-  readonly isCancelled: boolean;
-  readonly note: string | null;
-  readonly bookingUrl: string | null;
-  /** Instant after which it is over. */
-  readonly until: string;
-  readonly point: Point | null;
-  readonly mapLinks: readonly MapLink[];
-}
-
-export interface DriveDay {
-  readonly date: IsoDate;
-  readonly title: string;
-  readonly drives: readonly DriveItem[];
-}
 
 export interface DriveMonth {
   readonly title: string;
-  /** Weeks from Monday on; null: a day of another month. `count` of planned drives, 0 for none. */
-  readonly weeks: readonly (readonly ({ readonly day: number; readonly date: IsoDate; readonly count: number; readonly words: string } | null)[])[];
+  /** Weeks from Monday on; null: a day of another month. `words`: how many drives are planned, or that all are called off (`isOff`); null without a drive. */
+  readonly weeks: readonly (readonly ({ readonly day: number; readonly date: IsoDate; readonly words: string | null; readonly isOff: boolean } | null)[])[];
 }
 
 export function hasDrives(portal: Portal): boolean {
   return portal.rows('drives').length > 0;
 }
 
-function today(portal: Portal): IsoDate {
+export function today(portal: Portal): IsoDate {
   return localDateOf(portal.asOf, portal.settings.timeZone);
 }
 
@@ -82,78 +48,28 @@ export function drivesHeading(portal: Portal, locale: Locale): string {
   return t(locale, cancelled > 0 ? 'drives.titleCancelled' : 'drives.title', { from, until: formatDate(last, locale), count, cancelled });
 }
 
-/** The coming days with their drives, earliest first, as many whole days as the page holds; `rest`: how many drives lie beyond. */
-export function driveDays(portal: Portal, locale: Locale): { readonly days: readonly DriveDay[]; readonly rest: number } {
-  const byDay = Map.groupBy(coming(portal).map(timedDrive).toSorted((a, b) => a.from - b.from || (a.drive.drive < b.drive.drive ? -1 : 1)), ({ drive }) => drive.date);
-  const days: DriveDay[] = [];
-  let count = 0;
-  for (const [date, drives] of byDay) {
-    if (count > 0 && count + drives.length > listed) break;
-    count += drives.length;
-    days.push({ date, title: dateWords(date, locale), drives: drives.map((drive) => itemOf(portal, drive.drive, locale)) });
-  }
-  return { days, rest: coming(portal).length - count };
-}
-
-function itemOf(portal: Portal, row: DrivesRow, locale: Locale): DriveItem {
-  const { from, until } = timedDrive(row);
-  const isMainland = isMainlandZone(portal.settings.timeZone);
-  const position = isMeasured(row.longitude) && isMeasured(row.latitude) && row.crs !== null ? { longitude: row.longitude, latitude: row.latitude, crs: row.crs } : null;
-  const point = position === null ? null : inWgs84(position, position.crs, isMainland);
-  const place = locale === 'zh' ? row.placeZh : (row.placeEn ?? row.placeZh);
-  const vehicle = places(portal, locale).find(({ station }) => station === row.station);
-  return {
-    drive: row.drive,
-    date: row.date,
-    hours: row.start === null ? t(locale, 'drives.untimed') : row.end === null ? clockTime(from) : t(locale, 'stations.hours.span', { from: clockTime(from), until: clockTime(until, true) }),
-    place,
-    district: districtName(portal, row.region, locale),
-    region: row.region,
-    organiser: row.organiserKind,
-    organiserName: categoryWord(portal, 'drives', 'organiser_kind', row.organiserKind, locale),
-    services: row.services,
-    serviceNames: row.services.map((service) => t(locale, `stations.service.${service}`)).join(t(locale, 'stations.hours.separator')),
-    vehicle: vehicle === undefined ? null : { name: vehicle.name, path: vehicle.path },
-    isCancelled: row.status === 'cancelled',
-    note: (locale === 'zh' ? row.noteZh : (row.noteEn ?? row.noteZh)) || null,
-    bookingUrl: row.bookingUrl,
-    until: instantOfWall(until, portal.settings.timeZone),
-    point: point === null ? null : { longitude: Math.round(point.longitude * 1e4) / 1e4, latitude: Math.round(point.latitude * 1e4) / 1e4 },
-    mapLinks: position === null || portal.settings.demonstration !== null ? [] : mapLinks({ ...position, name: place, address: '' }, isMainland),
-  };
-}
-
-export interface DriveWeek {
-  /** `11月28日至12月4日，35 场`. */
-  readonly title: string;
-  readonly days: readonly DriveDay[];
-}
-
-/** Seven days each from the first on, so that a page need not show all at once. */
-export function driveWeeks(days: readonly DriveDay[], locale: Locale): readonly DriveWeek[] {
-  const [first] = days;
-  if (first === undefined) return [];
-  return [...Map.groupBy(days, ({ date }) => Math.floor(daysBetween(first.date, date) / 7)).values()].map((week) => ({
-    title: t(locale, 'drives.week', {
-      from: week[0]?.title ?? '',
-      until: week.at(-1)?.title ?? '',
-      count: week.reduce((sum, { drives }) => sum + drives.filter(({ isCancelled }) => !isCancelled).length, 0),
-    }),
-    days: week,
-  }));
-}
+/** The coming drives that the page lists, in order of time: as many whole days as it holds, of a single fuller day the first drives; `rest`: how many lie beyond. */
+export const listedDrives: (portal: Portal) => { readonly drives: readonly DrivesRow[]; readonly rest: number } = oncePerPortal((portal) => {
+  const inOrder = coming(portal).map(timedDrive).toSorted((a, b) => a.from - b.from || (a.drive.drive < b.drive.drive ? -1 : 1)).map(({ drive }) => drive);
+  const drives = inOrder.slice(0, drivesAPage);
+  const next = inOrder[drivesAPage];
+  const whole = next === undefined ? drives : drives.filter(({ date }) => date !== next.date);
+  const shown = whole.length === 0 ? drives : whole;
+  return { drives: shown, rest: inOrder.length - shown.length };
+});
 
 /** The months of the listed days as calendars. */
 export function driveMonths(days: readonly DriveDay[], locale: Locale): readonly DriveMonth[] {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const counts = new Map(days.map(({ date, drives }) => [date, drives.filter(({ isCancelled }) => !isCancelled).length]));
+  const wordsOf = (count: number | undefined): string | null => (count === undefined ? null : count === 0 ? t(locale, 'drives.month.off') : t(locale, 'drives.month.count', { count }));
   return monthsFrom(monthOf(first.date), monthOf(last.date)).map((month) => {
     const number = Number(month.slice(5));
     const cells = Array.from({ length: daysInMonth(yearOf(month), number) }, (_, index) => {
       const date = isoDate(yearOf(month), number, index + 1);
-      const count = counts.get(date) ?? 0;
-      return { day: index + 1, date, count, words: t(locale, 'drives.month.count', { count }) };
+      const count = counts.get(date);
+      return { day: index + 1, date, words: wordsOf(count), isOff: count === 0 };
     });
     const padded = [...blanks(weekday(firstDayOfMonth(month)) - 1), ...cells, ...blanks(7 - weekday(lastDayOfMonth(month)))];
     return { title: t(locale, 'drives.month', { month: formatDate(month, locale) }), weeks: Array.from({ length: padded.length / 7 }, (_, week) => padded.slice(week * 7, week * 7 + 7)) };
@@ -174,31 +90,46 @@ export interface PastDrives {
 
 /** What drives that were held collected, the latest first; null where none was held. */
 export function pastDrives(portal: Portal, locale: Locale): PastDrives | null {
-  const held = portal.rows('drives').filter(({ status }) => status === 'held').toSorted((a, b) => (`${a.date} ${a.start ?? ''}` < `${b.date} ${b.start ?? ''}` ? 1 : -1));
+  const held = latestFirst(portal.rows('drives').filter(({ status }) => status === 'held'));
   const [latest, earliest] = [held[0], held.at(-1)];
   if (latest === undefined || earliest === undefined) return null;
-  const counts = held.flatMap(({ collected }) => (isMeasured(collected) ? [collected] : []));
-  const params = { from: formatDate(earliest.date, locale), until: formatDate(latest.date, locale), drives: held.length, collected: formatNumber(counts.reduce((sum, one) => sum + one, 0)) };
+  const { collected, isWhole } = collectedBy(held);
+  const params = { from: formatDate(earliest.date, locale), until: formatDate(latest.date, locale), drives: held.length, collected: formatNumber(collected) };
   const asOf = today(portal);
   return {
-    finding: t(locale, counts.length === held.length ? 'drives.past.finding' : 'drives.past.unknown', params),
+    finding: t(locale, isWhole ? 'drives.past.finding' : 'drives.past.unknown', params),
     notes: held.length > pastListed ? [t(locale, 'drives.past.rest', { count: pastListed })] : [],
-    table: {
-      caption: t(locale, 'drives.past.caption'),
-      columns: [
-        { title: t(locale, 'drives.past.date') },
-        { title: t(locale, 'drives.past.place') },
-        { title: t(locale, 'drives.past.organiser') },
-        { title: t(locale, 'drives.past.collected'), numeric: true },
-      ],
-      rows: held.slice(0, pastListed).map((row) => [
-        formatDate(row.date, locale),
-        locale === 'zh' ? row.placeZh : (row.placeEn ?? row.placeZh),
-        categoryWord(portal, 'drives', 'organiser_kind', row.organiserKind, locale),
-        isMeasured(row.collected) ? { text: formatNumber(row.collected), value: row.collected } : t(locale, 'drives.past.notPublished'),
-      ]),
-    },
+    table: pastTable(portal, held.slice(0, pastListed), t(locale, 'drives.past.caption'), locale),
     source: ownSource(portal, t(locale, 'drives.table'), asOf, locale),
     asOf,
+  };
+}
+
+export function latestFirst(rows: readonly DrivesRow[]): readonly DrivesRow[] {
+  return rows.toSorted((a, b) => (`${a.date} ${a.start ?? ''}` < `${b.date} ${b.start ?? ''}` ? 1 : -1));
+}
+
+/** Donations at drives that were held; `isWhole`: each of them has published its number. */
+export function collectedBy(held: readonly DrivesRow[]): { readonly collected: number; readonly isWhole: boolean } {
+  const counts = held.flatMap(({ collected }) => (isMeasured(collected) ? [collected] : []));
+  return { collected: counts.reduce((sum, one) => sum + one, 0), isWhole: counts.length === held.length };
+}
+
+/** Drives whose day is over, with what became of them. */
+export function pastTable(portal: Portal, rows: readonly DrivesRow[], caption: string, locale: Locale): FigureTable {
+  return {
+    caption,
+    columns: [
+      { title: t(locale, 'drives.past.date') },
+      { title: t(locale, 'drives.past.place') },
+      { title: t(locale, 'drives.past.organiser') },
+      { title: t(locale, 'drives.past.collected'), numeric: true },
+    ],
+    rows: rows.map((row) => [
+      formatDate(row.date, locale),
+      locale === 'zh' ? row.placeZh : (row.placeEn ?? row.placeZh),
+      categoryWord(portal, 'drives', 'organiser_kind', row.organiserKind, locale),
+      row.status === 'cancelled' ? t(locale, 'drives.cancelled') : isMeasured(row.collected) ? { text: formatNumber(row.collected), value: row.collected } : t(locale, 'drives.past.notPublished'),
+    ]),
   };
 }

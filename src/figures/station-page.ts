@@ -37,6 +37,13 @@ export function unknownSentence(portal: Portal, place: Place, locale: Locale): s
   return t(locale, 'station.unknownAfter', { date: formatDate(last, locale) });
 }
 
+/** That no change is announced; of a vehicle that goes to drives, none besides these. null where a notice says what changes. */
+export function changesSentence(portal: Portal, place: Place, locale: Locale): string | null {
+  if (place.notices.length > 0) return null;
+  const goesAway = (stationHours(portal).get(place.station)?.awayOn ?? []).length > 0;
+  return t(locale, goesAway ? 'station.changes.onlyAway' : 'station.changes.none', { until: formatDate(hoursDates(portal).until, locale) });
+}
+
 /** The stock that this station publishes on the latest date; null where it publishes none. No levels: those stand where they expire. */
 export function stationStock(portal: Portal, place: Place, locale: Locale): FigureTable | null {
   const now = stockNow(portal);

@@ -6,6 +6,8 @@ import { zh } from '#src/i18n/messages/zh/stations.ts';
 import { byDistance, firstToOpen, fits, folded, judge, openFirst, startPoint } from './place-order.ts';
 import type { PlaceItem } from './place-order.ts';
 import { emptyQuery, queryOf, withQuery } from './place-query.ts';
+import { judgedWords, listedWords } from './place-status.ts';
+import type { Condition } from './place-status.ts';
 import { distanceText, stateWords, timeWords } from './place-words.ts';
 
 const day = midnight('2026-11-21');
@@ -91,5 +93,17 @@ describe('words', () => {
 
   test('a distance is as fine as it can be', () => {
     expect([4, 349, 994, 996, 23_440, 99_949, 123_456].map((metres) => distanceText(words, metres))).toEqual(['0 米', '350 米', '990 米', '1 公里', '23.4 公里', '99.9 公里', '123 公里']);
+  });
+
+  test('the list says what it lists, what it leaves out, and by which clock', () => {
+    const said = (places: readonly PlaceItem[], asked: 'any' | 'now' | 'at', conditions: readonly Condition[] = []) => listedWords(words, { fitting: judge(places, noon, null), conditions, minute: noon, asked }, 'zh');
+    const both: readonly Condition[] = [{ part: 'service', name: '全血' }, { part: 'district', name: '甲区' }];
+    expect(said(items, 'any', both)).toBe('列出可以献全血、在甲区的献血地点 7 处，其中 3 处现在开放。');
+    expect(said(items, 'now')).toBe('列出现在开放的献血地点 3 处。另有 4 处那时不开放或不知道是否开放，没有列出。');
+    expect(said(items.slice(4, 5), 'at', both)).toBe('列出11月21日 周六 11:00开放的可以献全血、在甲区的献血地点 1 处。');
+    expect(said(items.slice(0, 1), 'now')).toBe('列出献血地点 1 处，现在没有一处确知开放。最早开放的是closed-near：20:00。');
+    expect(said(items.slice(2, 3), 'at')).toBe('列出献血地点 1 处，11月21日 周六 11:00没有一处确知开放。接下来何时开放也不详。');
+    expect(said([], 'now', [{ part: 'text', name: 'x' }])).toBe('没有名称或地址含“x”的献血地点。');
+    expect(judgedWords({ 'finder.judged': '按{time}判断' }, noon, 'zh')).toBe('按11月21日 周六 11:00判断');
   });
 });

@@ -38,6 +38,28 @@ test('without script every coming drive is listed by date with its file, and pas
   await context.close();
 });
 
+test('without script the months lead to every drive of the table, to come and over', async () => {
+  const context = await openContext(browser, { javaScriptEnabled: false });
+  const { page } = await visit(context, server.origin, `${portal.base}drives/`);
+  const months = await page.locator('nav[aria-labelledby="months"] a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  expect(months.map((path) => path.slice(-8, -1)).toSorted()).toEqual([...new Set(rows.map(({ date }) => date.slice(0, 7)))].toSorted());
+  for (const path of months) {
+    await page.goto(server.origin + path);
+    const ofMonth = rows.filter(({ date }) => path.endsWith(`/${date.slice(0, 7)}/`));
+    const open = ofMonth.filter((drive) => coming.includes(drive));
+    expect((await listed(page)).toSorted()).toEqual(open.map(({ drive }) => drive).toSorted());
+    expect(await page.locator('#past tbody tr').count()).toBe(ofMonth.length - open.length);
+  }
+  await context.close();
+});
+
+test('a day whose only drive is called off is marked in the calendar', async () => {
+  const html = readFileSync(join(portal.folder, 'drives', 'index.html'), 'utf8');
+  const off = [...new Set(coming.map(({ date }) => date))].filter((date) => coming.every((one) => one.date !== date || one.status === 'cancelled'));
+  const marked = [...html.matchAll(/<a href="#day-([\d-]+)" class="off">/g)].map(([, date]) => date);
+  expect(marked).toEqual(off);
+});
+
 test('district and organiser are chosen in the page and by the address; an unknown choice asks for nothing', async () => {
   const context = await openContext(browser);
   const { page, trouble } = await visit(context, server.origin, `${portal.base}en/drives/?district=sample-city-b&organiser=nobody`);
@@ -47,10 +69,10 @@ test('district and organiser are chosen in the page and by the address; an unkno
   const both = inB.filter(({ organiser }) => organiser === 'community');
   expect((await listed(page)).toSorted()).toEqual(both.map(({ drive }) => drive).toSorted());
   expect(await page.locator('[data-status][role]').innerText()).toBe(both.length === 0 ? 'No drive fits.' : `Drives that fit: ${both.filter(({ status }) => status === 'planned').length}.`);
-  expect(new URL(page.url()).searchParams.get('organiser')).toBe('community');
+  await expect.poll(() => new URL(page.url()).searchParams.get('organiser')).toBe('community');
   await page.locator('[data-clear]').click();
   expect((await listed(page)).length).toBe(coming.length);
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   expect(trouble).toEqual([]);
   await context.close();
 });

@@ -45,7 +45,7 @@ export const en = {
   'nav.supply': 'Supply',
   'nav.supply.about': 'Where blood comes from and where it goes: the monthly ledger, discards, transfers, and whether what is given covers what is used.',
   'nav.fund': 'Funds',
-  'nav.fund.about': 'Care fund, waiver fund and station budget: opening, receipts, disbursements and closing to the fen, with every entry.',
+  'nav.fund.about': 'Care fund, waiver fund and the blood centre’s budget: opening, receipts, disbursements and closing to the fen, with every entry.',
   'nav.rates': 'Donation rates',
   'nav.rates.about': 'Donations per 1,000 people: the city by year and district, the country, other places; choose the denominator, see the division; who gives.',
   'nav.prices': 'Prices',
