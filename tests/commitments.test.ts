@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
+import { verdict } from '#src/indicators/verdict.ts';
 import { loadPortal } from '#src/datasets/load-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { commitments, commitmentsJson } from '#src/publishing/commitments.ts';
@@ -141,7 +142,7 @@ test('every measure and every verdict, recomputed from the published files', () 
 
 /** The small tables of the demonstration, with one cell changed; the daily ones are left out. */
 let copies = 0;
-function verdictsWith(table?: string, change?: (rows: Record<string, string>[]) => void): ReadonlyMap<string, string> {
+function verdictsWith(table?: string, change?: (rows: Record<string, string>[]) => void): ReadonlyMap<string, string | null> {
   copies += 1;
   const data = join(folder, String(copies));
   mkdirSync(data);
@@ -159,7 +160,7 @@ function verdictsWith(table?: string, change?: (rows: Record<string, string>[]) 
 }
 const before = verdictsWith();
 
-test.each<readonly [what: string, table: string, change: (rows: Record<string, string>[]) => void, flips: Readonly<Record<string, string>>]>([
+test.each<readonly [what: string, table: string, change: (rows: Record<string, string>[]) => void, flips: Readonly<Record<string, string | null>>]>([
   ['a fee of one yuan on a transfer', 'transfers', (rows) => (rows.find(({ date = '' }) => date > '2020')!['mutual_aid_fee_yuan'] = '1.00'), { 'no-mutual-aid-fee': 'not_met' }],
   ['a fee before the notice', 'transfers', (rows) => {
     const row = rows[0]!;
@@ -169,6 +170,7 @@ test.each<readonly [what: string, table: string, change: (rows: Record<string, s
   ['the wanted share lowered to what is measured', 'targets', (rows) => (rows.find(({ target }) => target === 'direct-waiver')!['value'] = '80'), { 'direct-waiver': 'met' }],
   ['a date to come', 'targets', (rows) => (rows.find(({ target }) => target === 'direct-waiver')!['due'] = '2026-11-21'), { 'direct-waiver': 'on_track' }],
   ['a date that is over', 'targets', (rows) => (rows.find(({ target }) => target === 'direct-waiver')!['due'] = '2026-11-20'), { 'direct-waiver': 'overdue' }],
+  ['whose number it is', 'targets', (rows) => (rows.find(({ target }) => target === 'direct-waiver')!['wanted_by'] = 'clause'), {}],
   ['another region', 'targets', (rows) => (rows.find(({ target }) => target === 'direct-waiver')!['region'] = 'zibo'), { 'direct-waiver': 'not_binding' }],
   ['a published emergency plan', 'events', (rows) => (rows.find(({ kind }) => kind === 'policy')!['clause'] = 'health-notice-2019#c-1-4'), { 'emergency-plan': 'met' }],
   ['a plan for a proposal', 'events', (rows) => (rows.find(({ kind }) => kind === 'policy')!['clause'] = 'zibo-proposal#c-3-3'), {}],
@@ -178,10 +180,35 @@ test.each<readonly [what: string, table: string, change: (rows: Record<string, s
   expect(Object.fromEntries([...after].filter(([target, verdict]) => before.get(target) !== verdict))).toEqual(flips);
 });
 
+test('a clause without a number is listed with what is measured and not judged', () => {
+  const after = verdictsWith('targets', (rows) => (rows.find(({ target }) => target === 'awareness')!['clause'] = 'health-notice-2019#c-1-3'));
+  expect(after.get('awareness')).toBeNull();
+  expect([before.get('awareness'), measured.get('awareness')?.wanted]).toEqual(['not_binding', null]);
+});
+
+test('no target can be met whatever is measured, and a reading of the portal is told from a number of the clause', () => {
+  for (const { target, wanted } of listed) {
+    if (wanted === null) continue;
+    expect(verdict({ comparator: wanted.comparator, wanted: wanted.value, due: null, binding: true }, wanted.comparator === '>=' ? 0 : 1e9, today), target.target).toBe('not_met');
+  }
+  const readings = rowsOf('targets').filter(({ wanted_by: by }) => by === 'portal').map(({ target = '' }) => target);
+  expect(listed.flatMap(({ target, wanted }) => (wanted?.by === 'portal' ? [target.target] : [])).toSorted()).toEqual(readings.toSorted());
+  expect(readings.length).toBeGreaterThan(5);
+});
+
+test('every verdict on data says until when it stands: the table, else the next day of publication', () => {
+  for (const { target, measured: value, table, validUntil } of listed) {
+    if (value === null) expect(validUntil, target.target).toBeNull();
+    else if (table === 'donations') expect(validUntil, target.target).toBe('2026-12-11T18:00:00+08:00');
+    else if (table === 'use-indicators') expect(validUntil, target.target).toBe('2027-07-18T18:00:00+08:00');
+    else expect(validUntil, target.target).toBe('2026-11-22T11:00:00+08:00');
+  }
+});
+
 test('the file for programs has the form of the contract', () => {
   const entries = JSON.parse(commitmentsJson(demonstration)) as Record<string, unknown>[];
   expect(entries.length).toBe(measured.size);
   for (const entry of entries) {
-    expect(Object.keys(entry)).toEqual(['target', 'clause', 'indicator', 'region', 'due', 'wanted', 'measured', 'as_of', 'verdict', 'demonstration']);
+    expect(Object.keys(entry)).toEqual(['target', 'clause', 'indicator', 'region', 'due', 'wanted', 'measured', 'as_of', 'verdict', 'valid_until', 'demonstration']);
   }
 });

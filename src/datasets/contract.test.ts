@@ -23,7 +23,7 @@ const contract: Readonly<Record<string, string>> = {
   alerts: 'alert | from until region component abo rhd stated_level issuer_zh issuer_en document restriction_percent note_zh note_en',
   donations: 'month region donation donor channel | donations volume_ml doses',
   figures: 'figure | region period indicator value unit qualifier base status source note_zh note_en',
-  targets: 'target | region indicator comparator value unit due clause',
+  targets: 'target | region indicator comparator value unit wanted_by due clause',
   funds: 'fund | region kind name_zh name_en document',
   'fund-entries': 'entry | fund date direction category programme amount_yuan beneficiaries document note_zh note_en',
   'fund-balances': 'fund period_start | period_end opening_yuan receipts_yuan disbursements_yuan closing_yuan status document',

@@ -382,11 +382,13 @@ export interface TargetsRow {
   /** 指标 · Indicator */
   readonly indicator: 'donation_rate' | 'volume_above_use' | 'houses_per_county' | 'stock_above_threshold_share' | 'mutual_aid_fee' | 'direct_waiver_share' | 'drives_per_year' | 'drives_in_months' | 'group_drives_per_year' | 'appointment_share' | 'station_information_share' | 'emergency_plan' | 'autologous_share' | 'requests_met_share' | 'awareness_share' | 'discard_share' | 'fund_published' | 'budget_secured' | 'health_checks' | 'honour_card_donations' | 'transfers_recorded' | 'evaluation_published' | 'repeat_donor_share' | 'booking_stations';
   /** 比较 · Comparator */
-  readonly comparator: '>=' | '<=';
+  readonly comparator: '>=' | '<=' | null;
   /** 目标值 · Value */
-  readonly value: number;
+  readonly value: Measured;
   /** 单位 · Unit */
   readonly unit: string;
+  /** 数由谁定 · Number set by */
+  readonly wantedBy: 'clause' | 'portal' | null;
   /** 期限 · Due */
   readonly due: string | null;
   /** 依据条款 · Clause */

@@ -11,12 +11,11 @@ const byClause = oncePerPortal((portal: Portal): ReadonlyMap<string, readonly Co
 /** A commitment with its exact number. */
 export interface ClauseNumber extends CommitmentWords {
   readonly value: number | null;
-  readonly judged: Commitment['verdict'];
 }
 
 /** Commitments of `clause` (`<policy>#<id>`), in the order of the table; none where the portal holds none against it. */
 export function clauseNumbers(portal: Portal, clause: string, locale: Locale): readonly ClauseNumber[] {
-  return (byClause(portal).get(clause) ?? []).map((commitment) => ({ ...commitmentWords(portal, commitment, locale), value: commitment.measured, judged: commitment.verdict }));
+  return (byClause(portal).get(clause) ?? []).map((commitment) => ({ ...commitmentWords(portal, commitment, locale), value: commitment.measured }));
 }
 
 /** The clauses that speak of the numbers of a section, each with its document; none where the portal holds none against them. */

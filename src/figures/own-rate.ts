@@ -2,12 +2,11 @@
 import { drawYearLines, layoutYearLines } from '#src/charts/year-lines.ts';
 import type { SeriesColour, YearLinesInput } from '#src/charts/year-lines.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import type { Rows } from '#src/datasets/rows.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { donationRates, populationBases, rateTargets } from '#src/indicators/donation-rate.ts';
-import type { DonationRate, PopulationBase } from '#src/indicators/donation-rate.ts';
+import type { DonationRate, PopulationBase, RateTarget } from '#src/indicators/donation-rate.ts';
 import { nationOf, yearlyFigures } from '#src/indicators/published-figures.ts';
 import type { PublishedFigure } from '#src/indicators/published-figures.ts';
 import { currentLibrary } from '#src/policies/current-library.ts';
@@ -71,7 +70,7 @@ export function ownRateHeading(portal: Portal, locale: Locale): string | null {
   return t(locale, 'rates.heading', { year: rate.year, region: regionName(portal, locale), rate: formatNumber(rate.rate, 1), base: baseName(rate.base, locale) });
 }
 
-function rateFigure(portal: Portal, own: readonly DonationRate[], bases: readonly PopulationBase[], targets: readonly Rows['targets'][], locale: Locale): Figure {
+function rateFigure(portal: Portal, own: readonly DonationRate[], bases: readonly PopulationBase[], targets: readonly RateTarget[], locale: Locale): Figure {
   const years = [...new Set(own.map(({ year }) => year))];
   const [from = 0, to = from] = [years[0], years.at(-1)];
   const first = bases[0] ?? 'resident';
@@ -161,7 +160,7 @@ function publishedCellsOf(portal: Portal, { value, qualifier, source }: Publishe
 }
 
 /** A target with its clause; one that does not bind here is called an example, and nobody is judged by it. */
-function targetWords(portal: Portal, { value, due, clause }: Rows['targets'], locale: Locale): TargetWords {
+function targetWords(portal: Portal, { value, due, clause }: RateTarget, locale: Locale): TargetWords {
   const policy = currentLibrary().policies.get(locale)?.find(({ slug }) => slug === clause.split('#')[0]);
   const binding = policy !== undefined && binds(policy, portal);
   const params = { value: formatNumber(value, 2), due: due === null ? '' : formatDate(due.slice(0, 4), locale), region: regionName(portal, locale) };

@@ -1,5 +1,6 @@
 /** What blood costs: the tariff in force by component, what the station's money pays for, and who pays. */
 import type { Portal } from '#src/datasets/portal.ts';
+import { localInstant } from '#src/domain/instant.ts';
 import { href } from '#src/i18n/addresses.ts';
 import { formatDate, formatFen, formatShare } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
@@ -16,6 +17,7 @@ import type { TableExhibit } from './fund-tables.ts';
 import { fundName, labelWord, moneyCell } from './fund-words.ts';
 import { sourceWords } from './published-source.ts';
 import { ownSource } from './source-line.ts';
+import type { StandingWords } from './standing-words.ts';
 
 /** Clauses of the notice of 2019 by eleven departments: that public finance secures the stations, and that blood fees are waived at discharge. */
 const financeClause = 'health-notice-2019#c-1-3';
@@ -71,6 +73,20 @@ export function priceTable(portal: Portal, locale: Locale): TableExhibit | null 
     },
     source: tariffSource(portal, lines, asOf, locale),
     asOf,
+  };
+}
+
+/** Until when the first of the prices in force stands, judged on the reader's clock; null where none has an end. */
+export function priceEnd(portal: Portal, locale: Locale): StandingWords | null {
+  const ends = tariffLines(portal).flatMap(({ component, current }) => (current?.validUntil == null ? [] : [{ component, validUntil: current.validUntil }]));
+  const [first] = ends.toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
+  if (first === undefined) return null;
+  const params = { component: componentName(first.component, locale), date: formatDate(first.validUntil, locale) };
+  return {
+    table: 'tariffs',
+    stands: capitalised(t(locale, 'prices.end', params)),
+    validUntil: localInstant(first.validUntil, '23:59', portal.settings.timeZone),
+    expired: capitalised(t(locale, 'prices.ended', params)),
   };
 }
 

@@ -1,16 +1,16 @@
 /** The record of each table: when it was due, when it came, how often it was late, what is missing in it. */
 import { addDays } from '#src/domain/calendar.ts';
-import { instantMs, localDateOf } from '#src/domain/instant.ts';
+import { instantMs } from '#src/domain/instant.ts';
 import type { BuildWarning } from '#src/datasets/build-notes.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { href } from '#src/i18n/addresses.ts';
 import { formatDate, formatInstant, formatShare } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { daysOverdue, endOfPeriod } from '#src/indicators/overdue.ts';
-import { nextNumber } from '#src/indicators/validity.ts';
+import { daysOverdue } from '#src/indicators/overdue.ts';
+import { tableStandings } from '#src/publishing/table-standing.ts';
 import type { ReleaseLog } from '#src/releases/release-log.ts';
-import { measuredColumns, timeColumn } from '#src/releases/table-series.ts';
+import { measuredColumns } from '#src/releases/table-series.ts';
 import type { FigureTable, TableCell } from './figure.ts';
 import { cadenceWords } from './table-words.ts';
 
@@ -42,19 +42,18 @@ export function tableRecords(portal: Portal, log: ReleaseLog, warnings: readonly
 function recordOf(portal: Portal, log: ReleaseLog, warnings: readonly BuildWarning[], table: string): TableRecord {
   const { settings, asOf } = portal;
   const timing = settings.tables[table];
-  const until = latestMoment(portal, table);
+  const { until, validUntil } = tableStandings(portal).get(table) ?? { until: null, validUntil: null };
   const arrivals = log.releases.flatMap(({ at, tables }) => {
     const entry = tables.find((one) => one.table === table);
     return entry?.until == null ? [] : [{ at, until: entry.until }];
   });
-  const dueFrom = timing === undefined || until === null ? null : endOfPeriod(until, timing.every);
   // A release is judged by its own clock, which may be after the data's instant.
   const now = log.own !== null && instantMs(log.own.at) > instantMs(asOf) ? log.own.at : asOf;
   return {
     table,
     until,
     came: until === null ? null : (arrivals.find((one) => one.until >= until)?.at ?? null),
-    nextDeadline: timing === undefined || dueFrom === null ? null : nextNumber(dueFrom, timing, settings.pauses, settings.timeZone).deadline,
+    nextDeadline: validUntil,
     daysLate: timing === undefined || arrivals.length === 0 ? null : daysOverdue(arrivals, timing, settings.pauses, settings.timeZone, now).size,
     gaps: missingDays(portal, table),
     warnings: warnings.filter((one) => one.table === table).length,
@@ -62,24 +61,9 @@ function recordOf(portal: Portal, log: ReleaseLog, warnings: readonly BuildWarni
   };
 }
 
-function latestMoment(portal: Portal, table: string): string | null {
-  const resource = portal.package.resources.find(({ name }) => name === table);
-  const time = resource === undefined ? null : timeColumn(resource);
-  const { fields, rows } = portal.cells(table);
-  const at = fields.findIndex(({ name }) => name === time);
-  if (at === -1) return null;
-  const today = localDateOf(portal.asOf, portal.settings.timeZone);
-  let latest: string | null = null;
-  for (const cells of rows) {
-    const moment = (cells[at] ?? '').slice(0, 10);
-    if (/^\d{4}/.test(moment) && moment <= today.slice(0, moment.length) && (latest === null || moment > latest)) latest = moment;
-  }
-  return latest;
-}
-
 function missingDays(portal: Portal, table: string): number | null {
   const resource = portal.package.resources.find(({ name }) => name === table);
-  const until = latestMoment(portal, table);
+  const until = tableStandings(portal).get(table)?.until ?? null;
   if (resource?.daily !== true || until === null) return null;
   const { fields, rows } = portal.cells(table);
   const at = fields.findIndex(({ name }) => name === 'date');

@@ -1,11 +1,10 @@
 /** The region's rate on each population base: the division, what is missing to a target, every year and district; and the two numbers behind every one of them. */
 import type { Portal } from '#src/datasets/portal.ts';
-import type { Rows } from '#src/datasets/rows.ts';
 import { donationsToTarget } from '#src/domain/donation-rate.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import type { DonationRate, PopulationBase } from '#src/indicators/donation-rate.ts';
+import type { DonationRate, PopulationBase, RateTarget } from '#src/indicators/donation-rate.ts';
 import type { EquationTerm } from './equation.ts';
 import type { FigureTable, TableCell } from './figure.ts';
 import { inOneLine } from './source-line.ts';
@@ -51,7 +50,7 @@ export function rateCell(rate: DonationRate | undefined, locale: Locale): TableC
 }
 
 /** `rates` of one base, of all `regions`; the portal's own region has one of the latest year. */
-export function baseExhibit(portal: Portal, rates: readonly DonationRate[], base: PopulationBase, regions: readonly string[], targets: readonly Rows['targets'][], locale: Locale): BaseExhibit {
+export function baseExhibit(portal: Portal, rates: readonly DonationRate[], base: PopulationBase, regions: readonly string[], targets: readonly RateTarget[], locale: Locale): BaseExhibit {
   const name = baseName(base, locale);
   const last = rates.filter(({ region }) => region === portal.settings.region).at(-1);
   const years = [...new Set(rates.map(({ year }) => year))].toReversed();

@@ -26,7 +26,12 @@ export function formatQuantity(value: number, unit: string, decimals = 0): strin
 
 /** A share (0.153) as a percentage: `15.3 %`, in Chinese `15.3%`. */
 export function formatShare(share: number, locale: Locale, decimals = 0): string {
-  return `${formatNumber(share * 100, decimals)}${locale === 'zh' ? '' : thinSpace}%`;
+  return formatSigned(share * 100, '%', locale, decimals);
+}
+
+/** A number of hundredths or thousandths with its sign: `15 ‰`, in Chinese `15‰`. */
+export function formatSigned(value: number, sign: '%' | '‰', locale: Locale, decimals = 0): string {
+  return `${formatNumber(value, decimals)}${locale === 'zh' ? '' : thinSpace}${sign}`;
 }
 
 /** Money held in fen, as yuan with two decimals: `¥ 1,234.50`, in Chinese `1,234.50 元`. */

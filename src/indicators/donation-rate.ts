@@ -37,7 +37,10 @@ export const donationRates: (portal: Portal) => readonly DonationRate[] = oncePe
   );
 });
 
-/** Targets for the rate that are named for the portal's region or one around it; the clause says whom each binds. */
-export function rateTargets(portal: Portal): readonly Rows['targets'][] {
-  return portal.rows('targets').filter(({ indicator }) => indicator === 'donation_rate');
+/** A target for the rate, with its number. */
+export type RateTarget = Rows['targets'] & { readonly value: number };
+
+/** Targets for the rate that name a number; the clause says whom each binds. */
+export function rateTargets(portal: Portal): readonly RateTarget[] {
+  return portal.rows('targets').filter((target): target is RateTarget => target.indicator === 'donation_rate' && isMeasured(target.value));
 }

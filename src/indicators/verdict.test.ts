@@ -15,6 +15,8 @@ test.each([
   ['at most', { ...continuous, comparator: '<=', wanted: 0 } as const, 0, '2026-01-01', 'met'],
   ['more than at most', { ...continuous, comparator: '<=', wanted: 0 } as const, 0.01, '2026-01-01', 'not_met'],
   ['without data', dated, null, '2026-01-01', 'no_data'],
+  ['a clause without a number', { ...continuous, wanted: null }, 20, '2026-01-01', null],
+  ['a draft without a number', { ...continuous, wanted: null, binding: false }, 20, '2026-01-01', 'not_binding'],
   ['a draft that looks kept', { ...dated, binding: false }, 20, '2026-01-01', 'not_binding'],
   ['a draft without data', { ...dated, binding: false }, null, '2026-01-01', 'not_binding'],
 ] as const)('%s', (_name, promised, measured, today, wanted) => {

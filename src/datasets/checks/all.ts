@@ -23,6 +23,7 @@ import { check as personalData } from './personal-data.ts';
 import { check as requestedBelowIssued } from './requested-below-issued.ts';
 import { check as reservedId } from './reserved-id.ts';
 import { check as stationsClose } from './stations-close.ts';
+import { check as targetNumber } from './target-number.ts';
 import { check as thresholdOrder } from './threshold-order.ts';
 import { check as thresholdUnit } from './threshold-unit.ts';
 import { check as unknownClause } from './unknown-clause.ts';
@@ -42,6 +43,7 @@ export const checks: readonly NamedCheck[] = [
   dailyGap,
   monthlyGap,
   requestedBelowIssued,
+  targetNumber,
   thresholdOrder,
   thresholdUnit,
   endBeforeStart,

@@ -23,6 +23,7 @@ import { en as rates } from './en/rates.ts';
 import { en as releases } from './en/releases.ts';
 import { en as search } from './en/search.ts';
 import { en as season } from './en/season.ts';
+import { en as standing } from './en/standing.ts';
 import { en as stations } from './en/stations.ts';
 import { en as stock } from './en/stock.ts';
 import { en as strip } from './en/strip.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...releases,
   ...search,
   ...season,
+  ...standing,
   ...stations,
   ...stock,
   ...strip,

@@ -23,6 +23,7 @@ import { zh as rates } from './zh/rates.ts';
 import { zh as releases } from './zh/releases.ts';
 import { zh as search } from './zh/search.ts';
 import { zh as season } from './zh/season.ts';
+import { zh as standing } from './zh/standing.ts';
 import { zh as stations } from './zh/stations.ts';
 import { zh as stock } from './zh/stock.ts';
 import { zh as strip } from './zh/strip.ts';
@@ -54,6 +55,7 @@ export const zh = {
   ...releases,
   ...search,
   ...season,
+  ...standing,
   ...stations,
   ...stock,
   ...strip,

@@ -46,6 +46,8 @@ export const en = {
   'policies.textKind.official': 'text as entered',
   'policies.textKind.translation': 'translation',
   'policies.number.wanted': 'The clause says {wanted} (by: {due}).',
+  'policies.number.read': 'The clause names no number; the portal reads it as {wanted} (by: {due}).',
+  'policies.number.unstated': 'The clause names no number.',
   'policies.number.now': 'Now',
   'policies.number.none': 'No data:',
   'policies.number.table': 'the table “{table}” would answer it',

@@ -14,6 +14,8 @@ export const en = {
   'prices.less': '{component} {amount} less',
   'prices.note': 'The components are counted in different units; their prices cannot be compared and are never added.',
   'prices.caption': 'Tariffs in force on {date}',
+  'prices.end': 'the price of {component} stands up to {date}.',
+  'prices.ended': 'the price of {component} ended on {date}; the one in the table is no longer in force.',
   'prices.all': 'All tariffs',
   'prices.open': 'not stated',
   'prices.notInForce': 'no tariff in force',

@@ -44,6 +44,8 @@ export const zh = {
   'policies.textKind.official': '录入文本',
   'policies.textKind.translation': '译文',
   'policies.number.wanted': '条款写的是 {wanted}（期限：{due}）。',
+  'policies.number.read': '条款没有写数，本平台读作 {wanted}（期限：{due}）。',
+  'policies.number.unstated': '条款没有写数。',
   'policies.number.now': '现在',
   'policies.number.none': '没有数据：',
   'policies.number.table': '要看“{table}”表',

@@ -12,6 +12,8 @@ export const zh = {
   'prices.less': '{component}少 {amount}',
   'prices.note': '各成分的计量单位不同，价格不能互相比较，也不相加。',
   'prices.caption': '{date}有效的价格',
+  'prices.end': '{component}的价格到{date}为止。',
+  'prices.ended': '{component}的价格已在{date}到期，表里的不是现行价格。',
   'prices.all': '历次价格',
   'prices.open': '没有注明',
   'prices.notInForce': '没有现行价格',
