@@ -8,7 +8,7 @@ import { isMeasured } from '#src/domain/missing.ts';
 import { formatDate, formatNumber, formatShare } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { channels, donationKinds, donorKinds, donorMonths, drivesHeld } from '#src/indicators/donor-mix.ts';
+import { channels, donationKinds, donorKinds, donorMonths, drivesHeld, groupOrganisers } from '#src/indicators/donor-mix.ts';
 import type { DonorMonth } from '#src/indicators/donor-mix.ts';
 import { categoryWord } from './dictionary.ts';
 import { drawingWidths } from './figure.ts';
@@ -126,7 +126,10 @@ export function drivesFigure(portal: Portal, locale: Locale): Figure | null {
   const collected = held.organisers.reduce<number | null>((sum, one) => (sum === null || one.collected === null ? null : sum + one.collected), 0);
   const params = { from: formatDate(held.from, locale), to: formatDate(held.to, locale), drives, collected: collected === null ? '' : formatNumber(collected), organiser: word(first.organiser), most: formatNumber(first.collected ?? first.drives) };
   const finding = t(locale, collected === null ? 'rates.drives.findingCount' : 'rates.drives.finding', params);
-  const subtitle = t(locale, 'rates.drives.subtitle');
+  const subtitle = t(locale, 'rates.drives.subtitle', {
+    group: held.organisers.filter(({ organiser }) => groupOrganisers.includes(organiser)).reduce((sum, one) => sum + one.drives, 0),
+    kinds: groupOrganisers.map(word).join(t(locale, 'policies.separator')),
+  });
   const source = ownSource(portal, t(locale, 'rates.drives.tables'), held.to, locale);
   const bars: YearBarsInput = {
     label: `${finding} ${subtitle}`,

@@ -2,21 +2,20 @@
 import { drawYearLines, layoutYearLines } from '#src/charts/year-lines.ts';
 import type { SeriesColour, YearLinesInput } from '#src/charts/year-lines.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { formatDate, formatNumber } from '#src/i18n/format.ts';
+import { formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { donationRates, populationBases, rateTargets } from '#src/indicators/donation-rate.ts';
 import type { DonationRate, PopulationBase, RateTarget } from '#src/indicators/donation-rate.ts';
 import { nationOf, yearlyFigures } from '#src/indicators/published-figures.ts';
 import type { PublishedFigure } from '#src/indicators/published-figures.ts';
-import { currentLibrary } from '#src/policies/current-library.ts';
-import { binds } from '#src/policies/relevance.ts';
-import { clauseLink } from './clause-link.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure, TableCell } from './figure.ts';
 import { sourceNames, sourceRow } from './published-source.ts';
 import { baseExhibit, baseName, rateCell, rateNumbers, rateWords } from './rate-bases.ts';
 import type { BaseExhibit, RateNumbers, RateWords } from './rate-bases.ts';
+import { targetLabel, targetTitle, targetWords } from './rate-target.ts';
+import type { TargetWords } from './rate-target.ts';
 import { regionName } from './region.ts';
 import { inOneLine, ownSource } from './source-line.ts';
 import { placeName } from './transfers.ts';
@@ -31,11 +30,6 @@ export interface OwnRate {
   readonly targets: readonly TargetWords[];
   /** Districts are shown: place of collection is not place of residence. */
   readonly warning: string | null;
-}
-
-export interface TargetWords {
-  readonly sentence: string;
-  readonly clause: ReturnType<typeof clauseLink>;
 }
 
 const colours: Readonly<Record<PopulationBase, SeriesColour>> = { resident: 'series-1', registered: 'series-2', age_18_55: 'series-3', age_18_60: 'series-4' };
@@ -108,7 +102,7 @@ function rateFigure(portal: Portal, own: readonly DonationRate[], bases: readonl
         points: national.map((row) => ({ year: Number(row.period), value: row.value, mark: row.qualifier, words: '' })),
       }]),
     ],
-    targets: targets.map(({ value }) => ({ at: value, label: t(locale, 'rates.own.target', { value }) })),
+    targets: targets.map((target) => ({ at: target.value, label: targetLabel(portal, target, locale) })),
     key: national.some(({ qualifier }) => qualifier === 'about') ? [{ mark: 'about', label: t(locale, 'rates.mark.about') }] : [],
     gapLabel: t(locale, 'supply.gap'),
     emptyLabel: t(locale, 'supply.unknown'),
@@ -132,7 +126,7 @@ function rateFigure(portal: Portal, own: readonly DonationRate[], bases: readonl
           { title: t(locale, 'rates.own.nation', { place: placeName(portal, nation, locale) }), numeric: true },
           { title: t(locale, 'rates.own.nationSource', { place: placeName(portal, nation, locale) }) },
         ]),
-        ...targets.map(() => ({ title: t(locale, 'rates.column.target'), numeric: true })),
+        ...targets.map((target) => ({ title: targetTitle(portal, target, locale), numeric: true })),
       ],
       rows: years.toReversed().map((year) => {
         const donations = own.find((rate) => rate.year === year)?.donations ?? 0;
@@ -157,15 +151,4 @@ function publishedCellsOf(portal: Portal, { value, qualifier, source }: Publishe
   const { title, publisher, url } = sourceRow(portal, source);
   const name = t(locale, 'supply.sourceOne', { title, publisher });
   return [{ text: qualifier === 'exact' ? amount : t(locale, `rates.qualifier.${qualifier}`, { amount }), value }, url === null ? name : { text: name, address: url }];
-}
-
-/** A target with its clause; one that does not bind here is called an example, and nobody is judged by it. */
-function targetWords(portal: Portal, { value, due, clause }: RateTarget, locale: Locale): TargetWords {
-  const policy = currentLibrary().policies.get(locale)?.find(({ slug }) => slug === clause.split('#')[0]);
-  const binding = policy !== undefined && binds(policy, portal);
-  const params = { value: formatNumber(value, 2), due: due === null ? '' : formatDate(due.slice(0, 4), locale), region: regionName(portal, locale) };
-  return {
-    sentence: t(locale, `rates.target.${due === null ? 'duty' : 'dated'}.${binding ? 'binding' : 'example'}`, params),
-    clause: clauseLink(portal, clause, locale),
-  };
 }

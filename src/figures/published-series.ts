@@ -67,11 +67,11 @@ function figureOf(portal: Portal, nation: string, id: SeriesId, unit: string, ro
     from: Number(rows[0]?.period ?? params.from),
     to: Math.max(Number(params.to), lastYear),
     series: [
-      { colour: 'context', label: '', points: others.map((row) => ({ year: Number(row.period), value: row.value, mark: row.status === 'derived' ? 'derived' : 'about', words: '', apart: true })) },
+      { colour: 'context', label: '', points: others.map((row) => ({ year: Number(row.period), value: row.value * scaleOf(unit, locale), mark: row.status === 'derived' ? 'derived' : 'about', words: '', apart: true })) },
       {
         colour: 'series-1',
         label: '',
-        points: main.map((row, index) => ({ year: Number(row.period), value: row.value, mark: markOf(row), words: shortWords(row), apart: isApart(main[index - 1], row) })),
+        points: main.map((row, index) => ({ year: Number(row.period), value: row.value * scaleOf(unit, locale), mark: markOf(row), words: shortWords(row, unit, locale), apart: isApart(main[index - 1], row) })),
       },
     ],
     targets: [],
@@ -138,13 +138,29 @@ function markOf({ status, qualifier }: PublishedFigure): YearMark {
 }
 
 /** `11.4`, `≤ 1,000`. */
-function shortWords({ value, qualifier }: PublishedFigure): string {
-  return `${qualifier === 'at_most' ? '≤' : qualifier === 'at_least' ? '≥' : ''}${formatNumber(value, 2)}`;
+function shortWords(row: PublishedFigure, unit: string, locale: Locale): string {
+  return `${row.qualifier === 'at_most' ? '≤' : row.qualifier === 'at_least' ? '≥' : ''}${digits(row, unit, locale)}`;
 }
 
-function valueWords({ value, qualifier }: PublishedFigure, unit: string, locale: Locale): string {
-  const amount = `${formatNumber(value, 2)}\u202F${unitWords(unit, locale)}`;
+function valueWords(row: PublishedFigure, unit: string, locale: Locale): string {
+  const { qualifier } = row;
+  const amount = `${digits(row, unit, locale)}\u202F${unitWords(unit, locale)}`;
   return qualifier === 'exact' ? amount : t(locale, `rates.qualifier.${qualifier}`, { amount });
+}
+
+/** Chinese counts in ten thousands (万), English in millions. */
+const tenThousands: ReadonlySet<string> = new Set(['万人次', '万单位']);
+
+function scaleOf(unit: string, locale: Locale): number {
+  return locale !== 'zh' && tenThousands.has(unit) ? 0.01 : 1;
+}
+
+/** The value with the digits that its source gives, none more and none less; what was worked out has two decimals. */
+function digits({ value, qualifier, status }: PublishedFigure, unit: string, locale: Locale): string {
+  if (status === 'derived') return formatNumber(value * scaleOf(unit, locale), 2);
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  if (scaleOf(unit, locale) === 1) return formatNumber(value, decimals);
+  return formatNumber(value / 100, decimals + 2, { fixed: qualifier === 'exact' });
 }
 
 /** The units of published figures are written in Chinese. */
@@ -170,7 +186,7 @@ export function publishedCells(portal: Portal, row: PublishedFigure, unit: strin
   const { title, publisher, url } = sourceRow(portal, row.source);
   const name = t(locale, 'supply.sourceOne', { title, publisher });
   return [
-    { text: `${formatNumber(row.value, 2)}\u202F${unitWords(unit, locale)}`, value: row.value },
+    { text: `${digits(row, unit, locale)}\u202F${unitWords(unit, locale)}`, value: row.value },
     categoryWord(portal, 'figures', 'qualifier', row.qualifier, locale),
     categoryWord(portal, 'figures', 'status', row.status, locale),
     row.base === null ? t(locale, 'rates.baseUnknown') : categoryWord(portal, 'population', 'base', row.base, locale),

@@ -1,12 +1,12 @@
 /** The region's rate on each population base: the division, what is missing to a target, every year and district; and the two numbers behind every one of them. */
 import type { Portal } from '#src/datasets/portal.ts';
-import { donationsToTarget } from '#src/domain/donation-rate.ts';
 import { formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { DonationRate, PopulationBase, RateTarget } from '#src/indicators/donation-rate.ts';
 import type { EquationTerm } from './equation.ts';
 import type { FigureTable, TableCell } from './figure.ts';
+import { missingTitle, neededCell, neededTemplates, neededWords, type NeededTemplates } from './rate-target.ts';
 import { inOneLine } from './source-line.ts';
 import { placeName } from './transfers.ts';
 
@@ -17,7 +17,7 @@ export interface BaseExhibit {
   readonly division: readonly EquationTerm[];
   readonly divisionLabel: string;
   /** One sentence for each target. */
-  readonly needed: readonly { readonly target: number; readonly sentence: string }[];
+  readonly needed: readonly { readonly target: number; readonly sentence: string; readonly templates: NeededTemplates }[];
   /** Years by region, and what each region lacks to the target. */
   readonly rates: FigureTable;
 }
@@ -32,8 +32,6 @@ export interface RateNumbers {
 /** Templates in which a script fills in year, place and numbers, as the sentences of the page have them. */
 export interface RateWords {
   readonly donations: string;
-  readonly needed: string;
-  readonly reached: string;
   readonly ages: string;
   readonly unknown: string;
 }
@@ -67,25 +65,23 @@ export function baseExhibit(portal: Portal, rates: readonly DonationRate[], base
       { sign: '×', what: t(locale, 'rates.division.people'), text: '1,000', value: 1000 },
       { sign: '=', what: t(locale, 'rates.division.rate'), text: `${formatNumber(last.rate, 1)}\u202F‰`, value: Number(last.rate.toFixed(4)) },
     ],
-    needed: last === undefined ? [] : targets.map(({ value }) => ({ target: value, sentence: neededWords(value, last, place, locale) })),
+    needed: last === undefined ? [] : targets.map((target) => ({
+      target: target.value,
+      sentence: inOneLine([neededWords(portal, target, last, place, locale), ages.has(base) ? t(locale, 'rates.needed.ages') : ''], locale),
+      templates: neededTemplates(portal, target, locale),
+    })),
     rates: {
       caption: withLast ? `${t(locale, 'rates.matrix', { base: name })}${locale === 'zh' ? '。' : '. '}${t(locale, 'rates.matrix.last', { year: last.year })}` : t(locale, 'rates.matrix', { base: name }),
       columns: [{ title: t(locale, 'supply.column.year') }, ...regions.map((region) => ({ title: placeName(portal, region, locale), numeric: true }))],
       rows: [
         ...years.map((year) => [String(year), ...regions.map((region) => rateCell(rateOf(year, region), locale))]),
-        ...(!withLast ? [] : targets.map(({ value }) => [
-          t(locale, 'rates.matrix.needed', { value: formatNumber(value, 2) }),
-          ...regions.map((region) => neededCell(value, rateOf(last.year, region), locale)),
+        ...(!withLast ? [] : targets.map((target) => [
+          missingTitle(portal, target, locale),
+          ...regions.map((region) => neededCell(target.value, rateOf(last.year, region), locale)),
         ])),
       ],
     },
   };
-}
-
-function neededCell(target: number, rate: DonationRate | undefined, locale: Locale): TableCell {
-  if (rate === undefined) return t(locale, 'supply.unknown');
-  const needed = donationsToTarget(target, rate.population, rate.donations);
-  return { text: formatNumber(needed), value: needed };
 }
 
 /** Latest year first, the portal's own region before its districts. */
@@ -120,21 +116,10 @@ export function rateNumbers(portal: Portal, rates: readonly DonationRate[], base
   };
 }
 
-/** What closes the gap, with the sum; or that the target is reached. */
-function neededWords(target: number, { year, population, donations, base }: DonationRate, place: string, locale: Locale): string {
-  const needed = donationsToTarget(target, population, donations);
-  const sentence = t(locale, needed === 0 ? 'rates.needed.reached' : 'rates.needed', {
-    year, place, target: formatNumber(target, 2), needed: formatNumber(needed), population: formatNumber(population), donations: formatNumber(donations), wanted: formatNumber(needed + donations),
-  });
-  return ages.has(base) ? inOneLine([sentence, t(locale, 'rates.needed.ages')], locale) : sentence;
-}
-
 export function rateWords(locale: Locale): RateWords {
-  const places = Object.fromEntries(['year', 'place', 'target', 'needed', 'population', 'donations', 'wanted'].map((name) => [name, `{${name}}`]));
+  const places = Object.fromEntries(['year', 'place'].map((name) => [name, `{${name}}`]));
   return {
     donations: t(locale, 'rates.division.donations', places),
-    needed: t(locale, 'rates.needed', places),
-    reached: t(locale, 'rates.needed.reached', places),
     ages: `${locale === 'zh' ? '' : ' '}${t(locale, 'rates.needed.ages')}`,
     unknown: t(locale, 'supply.unknown'),
   };

@@ -4,6 +4,7 @@ import { isMeasured } from '#src/domain/missing.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Rows } from '#src/datasets/rows.ts';
 import { donationParts, latestDonationYear } from './donation-year.ts';
+import { groupOrganisers } from './donor-mix.ts';
 import { donationRates } from './donation-rate.ts';
 import { bloodLedgers, discardYears } from './ledger.ts';
 import { stockHistory } from './stock-history.ts';
@@ -76,9 +77,6 @@ const awardFrom: Measure = ({ portal, regions, today, clause }) => {
   const fewest = awards.map(({ minDonations }) => Number(minDonations)).toSorted((a, b) => a - b)[0];
   return fewest === undefined ? { value: null, asOf: null, table: 'benefits' } : { value: fewest, asOf: today, table: 'benefits' };
 };
-
-/** Kinds of organisers whose drives are those of a group. */
-const groupOrganisers: readonly Rows['drives']['organiserKind'][] = ['government', 'university', 'enterprise', 'hospital', 'military'];
 
 /** One measure for each indicator; the unit is that of the schema's list. */
 export const commitmentMeasures: Readonly<Record<CommitmentIndicator, Measure>> = {

@@ -62,6 +62,9 @@ export interface OrganiserDrives {
   readonly collected: number | null;
 }
 
+/** Kinds of organisers whose drives are those of a group. */
+export const groupOrganisers: readonly Rows['drives']['organiserKind'][] = ['government', 'university', 'enterprise', 'hospital', 'military'];
+
 /** The drives that were held, by who organised them, most donations first; the dates of the first and the last. */
 export function drivesHeld(portal: Portal): { readonly from: string; readonly to: string; readonly organisers: readonly OrganiserDrives[] } | null {
   const held = portal.rows('drives').filter(({ status }) => status === 'held');

@@ -7,8 +7,6 @@ import { filled } from './filled.ts';
 /** As src/figures/rate-bases.ts writes them. */
 interface RateWords {
   readonly donations: string;
-  readonly needed: string;
-  readonly reached: string;
   readonly ages: string;
   readonly unknown: string;
 }
@@ -90,8 +88,9 @@ class RateBase extends HTMLElement {
         continue;
       }
       const needed = donationsToTarget(target, population, donations);
-      sentence.textContent = filled(needed === 0 ? words.reached : words.needed, {
-        year, place, target: formatNumber(target, 2), needed: formatNumber(needed), population: formatNumber(population), donations: formatNumber(donations), wanted: formatNumber(needed + donations),
+      const wanted = donationsToTarget(target, population, 0);
+      sentence.textContent = filled((needed === 0 ? sentence.dataset['reached'] : sentence.dataset['needed']) ?? '', {
+        year, place, target: formatNumber(target, 2), needed: formatNumber(needed), population: formatNumber(population), donations: formatNumber(donations), wanted: formatNumber(wanted), over: formatNumber(donations - wanted),
       }) + (panel.dataset['base']?.startsWith('age_') ? words.ages : '');
     }
   }
