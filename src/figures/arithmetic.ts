@@ -1,14 +1,15 @@
 /** The division behind a number of days, shown with its two numbers, its window, its margins and whose the thresholds are. */
+import type { Threshold } from '#src/indicators/level.ts';
 import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { levels } from '#src/domain/blood.ts';
-import { capitalised, levelWord, stockQuantity, thresholdQuantity } from './blood-words.ts';
+import { capitalised, groupsInWords, levelWord, stockQuantity, thresholdQuantity } from './blood-words.ts';
 import { clauseLink } from './clause-link.ts';
 import type { ClauseLink } from './clause-link.ts';
-import { shownQuantity, shownValue, stockValue, wholeUnits } from './stock-value.ts';
+import { shownQuantity, shownValue, sparedUnits, stockValue, wholeUnits } from './stock-value.ts';
 
 /** One number of the division: as printed, unrounded, and what it is. */
 export interface ArithmeticTerm {
@@ -64,6 +65,9 @@ export function arithmeticLine(entry: StockEntry, locale: Locale): string | null
   });
 }
 
+/** Days are printed with one decimal: less than this would be printed as more or as nothing. */
+const leastShown = 0.1;
+
 /** How far the printed value is from the neighbouring lines, and what that is in units. */
 export function marginSentences(entry: StockEntry, locale: Locale): readonly string[] {
   const margins = [['stock.margin.toBetter', entry.toBetter], ['stock.margin.toWorse', entry.toWorse]] as const;
@@ -72,26 +76,33 @@ export function marginSentences(entry: StockEntry, locale: Locale): readonly str
     if (margin === null || value === null) return [];
     const { level, atOrAbove, unit } = margin.threshold;
     const units = unit === 'days' && entry.demand !== null ? margin.difference * entry.demand.mean : null;
+    // Units that are missing are rounded up, units that may go are rounded down: neither may promise a line that is not reached.
+    const whole = units === null ? null : key === 'stock.margin.toBetter' ? wholeUnits(units) : sparedUnits(units);
+    const isLittle = unit === 'days' && margin.difference < leastShown;
     return [
       t(locale, key, {
         level: levelWord(level, locale),
         at: thresholdQuantity(atOrAbove, unit, locale),
-        difference: stockQuantity(Math.abs(atOrAbove - shownValue(value, entry)), unit, locale),
-        units: units === null ? '' : t(locale, 'stock.margin.units', { units: stockQuantity(wholeUnits(units), entry.unit, locale) }),
+        difference: t(locale, isLittle ? 'stock.margin.little' : 'stock.margin.amount', {
+          amount: stockQuantity(isLittle ? leastShown : Math.abs(atOrAbove - shownValue(value, entry)), unit, locale),
+        }),
+        units: whole === null ? '' : t(locale, 'stock.margin.units', { units: stockQuantity(whole, entry.unit, locale) }),
       }),
     ];
   });
 }
 
-/** `7 天以上为正常，5 天以上为偏少，3 天以上为紧张，再低为紧缺`; null without thresholds. */
+/** `7 天及以上为正常，4 天到不足 7 天为偏少，2 天到不足 4 天为紧张，不足 2 天为紧缺`; null without thresholds. */
 export function thresholdList(entry: StockEntry, locale: Locale): string | null {
   const lowest = entry.thresholds.at(-1);
   if (lowest === undefined) return null;
   const below = levels[Math.min(levels.indexOf(lowest.level) + 1, levels.length - 1)] ?? 'critical';
-  const items = entry.thresholds
-    .filter(({ atOrAbove }) => atOrAbove > 0)
-    .map(({ atOrAbove, level, unit }) => t(locale, 'stock.threshold.list', { at: thresholdQuantity(atOrAbove, unit, locale), level: levelWord(level, locale) }));
-  const rest = below === lowest.level ? [] : [t(locale, 'stock.threshold.below', { level: levelWord(below, locale) })];
+  const steps = entry.thresholds.filter(({ atOrAbove }) => atOrAbove > 0);
+  const quantityOf = (step: Threshold | undefined): string => (step === undefined ? '' : thresholdQuantity(step.atOrAbove, step.unit, locale));
+  const items = steps.map((step, index) =>
+    t(locale, index === 0 ? 'stock.threshold.top' : 'stock.threshold.between', { at: quantityOf(step), above: quantityOf(steps[index - 1]), level: levelWord(step.level, locale) }));
+  const last = steps.at(-1);
+  const rest = last === undefined || below === last.level ? [] : [t(locale, 'stock.threshold.below', { above: quantityOf(last), level: levelWord(below, locale) })];
   return capitalised([...items, ...rest].join(locale === 'zh' ? '，' : ', '));
 }
 
@@ -125,10 +136,10 @@ export function absenceSentences(portal: Portal, now: StockNow, entry: StockEntr
 export function groupHeading(entry: StockEntry, name: string, locale: Locale): { readonly withLevel: string; readonly withoutLevel: string } {
   const value = stockValue(entry);
   if (value === null) {
-    const missing = t(locale, entry.quantity === 'suppressed' && entry.rare !== null ? 'stock.group.titleRare' : 'stock.group.titleMissing', { group: name, date: formatDate(entry.date, locale) });
+    const missing = t(locale, entry.quantity === 'suppressed' && entry.rare !== null ? 'stock.group.titleRare' : 'stock.group.titleMissing', { group: capitalised(groupsInWords([name], locale)), date: formatDate(entry.date, locale) });
     return { withLevel: missing, withoutLevel: missing };
   }
-  const params = { group: name, number: shownQuantity(value, entry, locale), level: entry.level === null ? '' : levelWord(entry.level, locale) };
+  const params = { group: capitalised(groupsInWords([name], locale)), number: shownQuantity(value, entry, locale), level: entry.level === null ? '' : levelWord(entry.level, locale) };
   const inDays = value.unit === 'days';
   const withoutLevel = t(locale, inDays ? 'stock.group.titleNoLevel' : 'stock.group.titleStockNoLevel', params);
   return { withLevel: entry.level === null ? withoutLevel : t(locale, inDays ? 'stock.group.title' : 'stock.group.titleStock', params), withoutLevel };

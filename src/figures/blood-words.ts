@@ -68,6 +68,14 @@ export function listOf(names: readonly string[], locale: Locale): string {
   return names.join(t(locale, 'blood.listComma'));
 }
 
+/** Groups as the subject or object of a sentence: `A 型、B 型` / `group A`, `groups A and O`; `RhD-negative` and the like stand as they are. */
+export function groupsInWords(names: readonly string[], locale: Locale): string {
+  const isLetter = names.length > 0 && names.every((name) => /^(?:A|B|O|AB)(?:[+−\s]|$)/.test(name));
+  if (locale === 'zh' || !isLetter) return listOf(names, locale);
+  const [last = ''] = names.slice(-1);
+  return names.length === 1 ? t(locale, 'blood.groupNamed', { name: last }) : t(locale, 'blood.groupsNamed', { names: listOf(names.slice(0, -1), locale), last });
+}
+
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -6,7 +6,7 @@ import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import { formatDayOfYear } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { capitalised, componentName, groupShortName, levelWord, listOf } from './blood-words.ts';
+import { capitalised, componentName, groupShortName, groupsInWords, levelWord } from './blood-words.ts';
 import { shownQuantity, stockValue } from './stock-value.ts';
 
 /** The entries that the strip speaks about, in the order of its columns. */
@@ -38,9 +38,9 @@ export function pageEntry(now: StockNow, group: GroupSlug): StockEntry {
 /** Levels worse than normal, worst first. */
 export const worseLevels: readonly Level[] = levels.filter((level) => level !== 'normal').toReversed();
 
-/** The names by which the columns of the strip are headed. */
+/** Groups of the strip in a sentence, by the names of their columns. */
 export function namesOf(entries: readonly StockEntry[], among: readonly GroupSlug[], locale: Locale): string {
-  return listOf(entries.map((entry) => groupShortName(entry.group, among, locale)), locale);
+  return groupsInWords(entries.map((entry) => groupShortName(entry.group, among, locale)), locale);
 }
 
 /**
@@ -55,7 +55,7 @@ export function findingPieces(now: StockNow, locale: Locale): readonly string[] 
   if (known.length === 0) return [...date, stockAlone(now, columns, locale)];
   const short = worseLevels.flatMap((level) => {
     const entries = known.filter((entry) => entry.level === level);
-    return entries.length === 0 ? [] : [t(locale, 'stock.finding.group', { groups: namesOf(entries, now.groups, locale), level: levelWord(level, locale) })];
+    return entries.length === 0 ? [] : [t(locale, entries.length === 1 ? 'stock.finding.group' : 'stock.finding.groups', { groups: namesOf(entries, now.groups, locale), level: levelWord(level, locale) })];
   });
   const unknowns = (['unknown', 'rare', 'unrated'] as const).flatMap((kind) => {
     const entries = unknown.filter((entry) => kindWithoutLevel(entry) === kind);

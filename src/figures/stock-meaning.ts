@@ -5,7 +5,7 @@ import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { groupName, listOf, stockQuantity } from './blood-words.ts';
+import { capitalised, groupName, groupsInWords, listOf, stockQuantity } from './blood-words.ts';
 import { namesOf, stripEntries, worseLevels } from './stock-finding.ts';
 import { wholeUnits } from './stock-value.ts';
 
@@ -34,7 +34,7 @@ function isFromWholeBlood(entry: StockEntry): boolean {
 function gapWords(entry: StockEntry, name: string, key: 'stock.gap.toNormal' | 'stock.gap.short', locale: Locale): string | null {
   const units = unitsToNormal(entry);
   if (units === null || !isFromWholeBlood(entry)) return null;
-  return t(locale, key, { group: name, units: stockQuantity(units, entry.unit, locale), donations: formatNumber(Math.ceil(units / unitsPerDonation)) });
+  return t(locale, key, { group: groupsInWords([name], locale), units: stockQuantity(units, entry.unit, locale), donations: formatNumber(Math.ceil(units / unitsPerDonation)) });
 }
 
 /** The sentences under the strip: what the worst level means for patients, and how much is missing; where all is normal, when to come back. */
@@ -48,7 +48,7 @@ export function stripMeaning(now: StockNow, locale: Locale): readonly string[] {
   }
   const gaps = columns.flatMap((entry) => gapWords(entry, groupName(entry.group, now.groups, locale), 'stock.gap.short', locale) ?? []);
   return [
-    t(locale, `stock.strip.${worst}`, { groups: namesOf(columns.filter((entry) => entry.level === worst), now.groups, locale) }),
+    capitalised(t(locale, `stock.strip.${worst}`, { groups: namesOf(columns.filter((entry) => entry.level === worst), now.groups, locale) })),
     ...(gaps.length === 0 ? [] : [t(locale, 'stock.gap.list', { list: listOf(gaps, locale) })]),
   ];
 }
@@ -66,7 +66,7 @@ export function groupMeaning(entry: StockEntry, now: StockNow, locale: Locale): 
   const { level } = entry;
   if (level === null) return { patients: null, donors: t(locale, 'stock.donors.unknown', { next }), others: null };
   const gap = gapWords(entry, name, 'stock.gap.toNormal', locale);
-  const donors = [t(locale, `stock.donors.${level}`, { next }), gap].filter((sentence) => sentence !== null);
+  const donors = [t(locale, `stock.donors.${level}`, { next }), ...(gap === null ? [] : [capitalised(gap)])];
   return {
     patients: t(locale, `stock.patients.${level}`),
     donors: donors.join(locale === 'zh' ? '' : ' '),
@@ -77,5 +77,5 @@ export function groupMeaning(entry: StockEntry, now: StockNow, locale: Locale): 
 function othersMeaning(entry: StockEntry, now: StockNow, group: string, next: string, locale: Locale): string {
   const others = stripEntries(now).columns.filter((other) => other.group !== entry.group && other.level === 'normal');
   const normal = others.length === 0 ? t(locale, 'stock.others.noneNormal') : t(locale, 'stock.others.someNormal', { groups: namesOf(others, now.groups, locale), next });
-  return t(locale, 'stock.others.low', { group, normal });
+  return t(locale, 'stock.others.low', { group: groupsInWords([group], locale), normal });
 }

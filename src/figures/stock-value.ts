@@ -44,6 +44,11 @@ export function missingWord(entry: StockEntry, locale: Locale): string {
   return typeof entry.quantity === 'number' ? t(locale, 'strip.missing') : t(locale, `blood.missing.${entry.quantity}`);
 }
 
+/** Whole units that an amount holds: rounded down, but not by what floating point takes from a whole number. */
+export function sparedUnits(units: number): number {
+  return Math.floor(units + 1e-6);
+}
+
 /** Whole units that cover an amount: rounded up, but not by what floating point adds to a whole number. */
 export function wholeUnits(units: number): number {
   return Math.ceil(units - 1e-6);

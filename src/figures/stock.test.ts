@@ -47,7 +47,7 @@ function entryOf(now: StockNow, group: string): StockEntry {
 test('the finding names the worst level first, in both languages', () => {
   const { now } = portalOf({ A: '120', B: '160', O: '40', AB: '119' });
   expect(findingSentence(now, 'zh')).toBe('11月21日：O 型紧缺，A 型、AB 型偏少');
-  expect(findingSentence(now, 'en')).toBe('21 November: O critical; A, AB low');
+  expect(findingSentence(now, 'en')).toBe('21 November: group O is critical; groups A and AB are low');
 });
 
 test('when all is normal the page says when to come back, and never to stay away', () => {
@@ -75,7 +75,7 @@ test('a group that is published by month only, or that no line judges, is not sa
   expect([row?.quantity, row?.moment, row?.validUntil]).toEqual(['9 (2026-10)', '', '']);
 
   const unrated = portalOf({ A: '160', B: '160' }, { tables: { thresholds: thresholds.map((line) => ({ ...line, abo: 'A' })) } });
-  expect(findingSentence(unrated.now, 'en')).toBe('21 November: every group with a level is above its normal line; no level for B');
+  expect(findingSentence(unrated.now, 'en')).toBe('21 November: every group with a level is above its normal line; no level for group B');
 });
 
 test('what is missing to the normal line is the shortfall in units, and twice as many as people with 400 ml', () => {
@@ -103,8 +103,8 @@ test('the division is shown with its numbers, and a printed number never passes 
   expect(entry.level).toBe('low');
   expect(arithmeticLine(entry, 'zh')).toBe('139\u202fU ÷ 日均发放 20.0 = 6.9\u202f天');
   expect(groupHeading(entry, 'A 型', 'zh')).toEqual({ withLevel: 'A 型偏少：可用 6.9\u202f天', withoutLevel: 'A 型：可用 6.9\u202f天' });
-  expect(marginSentences(entry, 'zh')).toEqual(['距“正常”线（7\u202f天）还差 0.1\u202f天，合 1\u202fU。', '比“偏少”线（5\u202f天）多 1.9\u202f天，合 39\u202fU。']);
-  expect(thresholdList(entry, 'zh')).toBe('7\u202f天以上为正常，5\u202f天以上为偏少，3\u202f天以上为紧张，再低为紧缺');
+  expect(marginSentences(entry, 'zh')).toEqual(['距“正常”线（7\u202f天）还差不到 0.1\u202f天，合 1\u202fU。', '比“偏少”线（5\u202f天）多 1.9\u202f天，合 39\u202fU。']);
+  expect(thresholdList(entry, 'zh')).toBe('7\u202f天及以上为正常，5\u202f天到不足 7\u202f天为偏少，3\u202f天到不足 5\u202f天为紧张，不足 3\u202f天为紧缺');
   expect(thresholdOrigin(portal, entry, 'en')?.sentence).toContain('this portal’s own');
 });
 

@@ -11,7 +11,7 @@ test('a time span is in words, one moment stands alone, no span is none', () => 
 test('the cadence says no more than the settings', () => {
   expect(cadenceWords({ every: 'P1D', due: '09:00', grace: 'PT26H', moment: 'opening', absentRow: 'zero' }, 'zh')).toBe('每天，09:00 前；一个数字有效 26 小时');
   expect(cadenceWords({ every: 'P1D', due: '09:00', grace: 'P1DT2H', moment: 'opening', absentRow: 'zero' }, 'en')).toBe('daily, by 09:00; a figure stands for 26 hours');
-  expect(cadenceWords({ every: 'P1M', due: '09:00', grace: 'P20D', moment: 'closing', absentRow: 'missing' }, 'en')).toBe('monthly, by 09:00');
+  expect(cadenceWords({ every: 'P1M', due: '09:00', grace: 'P20D', moment: 'closing', absentRow: 'missing' }, 'en')).toBe('monthly, within 19 days of the end of the month, on the last day by 09:00');
   expect(cadenceWords(undefined, 'zh')).toBeNull();
 });
 

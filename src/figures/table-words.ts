@@ -32,7 +32,8 @@ export function cadenceWords(timing: Portal['settings']['tables'][string] | unde
   const every = t(locale, `data.cadence.${timing.every}`);
   const { due } = timing;
   const hours = graceHours(timing.grace);
-  if (hours === null) return t(locale, 'data.cadence.due', { every, due });
+  const isLong = timing.every === 'P1M' || timing.every === 'P1Y';
+  if (hours === null || (isLong && hours < 48)) return t(locale, 'data.cadence.due', { every, due });
   // The grace counts from 24 hours before the period ends.
   if (timing.every === 'P1M' || timing.every === 'P1Y') return t(locale, `data.cadence.after.${timing.every}`, { every, due, days: Math.floor(hours / 24) - 1 });
   return t(locale, 'data.cadence.grace', { every, due, hours });

@@ -101,7 +101,7 @@ test('the file holds exactly the view, and quotes what needs it', () => {
 test('sentence, finding and reading say what is shown', () => {
   const numbers = view('?groups=a&from=2026-01-04&to=2026-01-10&by=day');
   expect(sentenceOf(numbers)).toBe('红细胞（全市合计），A 型，2026年1月4日至2026年1月10日，可用天数（天），每天一个数。');
-  expect(findingOf(numbers)).toBe('2026年1月4日至2026年1月10日，所选血型中最低的是A 型：3.8\u202F天（2026年1月9日）');
+  expect(findingOf(numbers)).toBe('2026年1月4日至2026年1月10日，所选血型中最低的是 A 型：3.8\u202F天（2026年1月9日）');
   const shown = showPanels(numbers, 'wide');
   expect(shown.count).toBe(7);
   expect(shown.readingOf(0)).toBe('2026-01-04 · A 型 没有数字');
@@ -128,7 +128,7 @@ test('levels are days in a calendar: read along the row, and from month to month
   expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字');
   expect(shown.readingOf(4)).toBe('2026-01-05 · A 型 有数字，没有等级');
   expect(shown.indexBeside?.(4, 1)).toBeNull();
-  expect(findingOf(shown.numbers)).toBe('2026年1月1日至2026年1月10日，低于“正常”最多的是A 型：5 天');
+  expect(findingOf(shown.numbers)).toBe('2026年1月1日至2026年1月10日，低于“正常”最多的是 A 型：5 天');
   expect(lines(csvOf(shown)).map((line) => line.split(',').slice(0, 9).join())).toEqual(
     ['01,short,portal', '02,short,portal', '03,,', '04,,', '05,,', '06,,', '07,,', '08,low,publisher', '09,low,publisher', '10,critical,portal'].map((line) => {
       const [date, level, by] = line.split(',');

@@ -16,6 +16,8 @@ export const en = {
   'blood.group.ab': 'AB',
   'blood.group.rhd-positive': 'RhD-positive',
   'blood.group.rhd-negative': 'RhD-negative',
+  'blood.groupNamed': 'group {name}',
+  'blood.groupsNamed': 'groups {names} and {last}',
   'blood.group.all': 'all groups',
   'blood.component.whole_blood': 'whole blood',
   'blood.component.red_cells': 'red cells',

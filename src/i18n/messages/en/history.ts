@@ -32,5 +32,7 @@ export const en = {
   'years.table': 'Days at each level by year',
   'years.table.year': 'Year',
   'years.table.known': 'Days with a level',
+  'method.threshold': 'From {date} the normal line is {after}, before it was {before}: the years on both sides are not counted by the same line.',
+  'method.requests': 'From {date} days of supply are worked out from requests, before from issues: the two sides can be compared only roughly.',
   'figure.table': 'The numbers',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -14,6 +14,8 @@ export const zh = {
   'blood.group.ab': 'AB 型',
   'blood.group.rhd-positive': 'RhD 阳性',
   'blood.group.rhd-negative': 'RhD 阴性',
+  'blood.groupNamed': '{name}',
+  'blood.groupsNamed': '{names}、{last}',
   'blood.group.all': '全部血型',
   'blood.component.whole_blood': '全血',
   'blood.component.red_cells': '悬浮红细胞',

@@ -69,6 +69,6 @@ export const zh = {
   'script.facts.gap': '最长一段没有数字',
   'script.facts.gapCell': '{days} 天（{from} 至 {to}）',
   'script.facts.none': '没有',
-  'script.finding': '{from}至{to}，所选血型中最低的是{group}：{value}（{date}）',
-  'script.finding.under': '{from}至{to}，低于“正常”最多的是{group}：{days} 天',
+  'script.finding': '{from}至{to}，所选血型中最低的是 {group}：{value}（{date}）',
+  'script.finding.under': '{from}至{to}，低于“正常”最多的是 {group}：{days} 天',
 } as const;

@@ -1,7 +1,7 @@
 /** Chinese messages: the history desk. */
 export const zh = {
-  'desk.title': '{from}至{to}，{component}库存最低的是{group}：{value}（{date}）',
-  'desk.title.equal': '{from}至{to}，{component}库存最低到过{value}，第一次是{group}，{date}',
+  'desk.title': '{from}至{to}，{component}库存最低的是 {group}：{value}（{date}）',
+  'desk.title.equal': '{from}至{to}，{component}库存最低到过 {value}，第一次是 {group}，{date}',
   'desk.title.empty': '还没有逐日的库存数字',
   'desk.description': '{region}各血型库存的历史：每个月的平均、最低的一天、低于警戒线的天数、缺报的日子；数据截至{date}。可以选血型、成分和时间，下载所见的数据。',
   'desk.until': '至{date}',

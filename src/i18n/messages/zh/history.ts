@@ -30,5 +30,7 @@ export const zh = {
   'years.table': '每年各等级的天数',
   'years.table.year': '年',
   'years.table.known': '有等级的天数',
+  'method.threshold': '{date}起正常线由 {before}改为 {after}，前后各年的天数不是按同一条线数的。',
+  'method.requests': '{date}起可用天数改按申请数算，此前按发放数算，前后不完全可比。',
   'figure.table': '看数字',
 } as const;

@@ -7,7 +7,7 @@ export const zh = {
   'search.submit': '检索',
   'search.title': '检索',
   'search.heading': '{documents} 份文件、{clauses} 条，用哪种写法都能查到',
-  'search.heading.pages': '在本站的每一页里查',
+  'search.heading.pages': '在本平台的每一页里查',
   'search.description': '按字逐句检索政策条款、数据表、血站和操作手册。',
   'search.lead': '简体、繁体、拼音、英文、数字的不同写法，查到的是同一条。只列出真正含有所查文字的条款。',
   'search.lead.pages': '只列出真正含有所查文字的页面。',
