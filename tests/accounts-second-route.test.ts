@@ -7,6 +7,7 @@ import { donationRates } from '#src/indicators/donation-rate.ts';
 import { donorMonths } from '#src/indicators/donor-mix.ts';
 import { bloodLedgers, discardYears } from '#src/indicators/ledger.ts';
 import { requestsMet, supplyBalance } from '#src/indicators/supply-balance.ts';
+import { useIndicatorTable } from '#src/figures/use-indicators.ts';
 import { tableCsv } from '#src/publishing/table-csv.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -46,6 +47,40 @@ test('every month of every component adds up to the published rows, and closes',
       expect(difference).toBe(0);
     }
   }
+});
+
+test.each(['zh', 'en'] as const)('use indicators: every cell of the table and every number of the finding is one of the published rows, in %s', (locale) => {
+  const shown = useIndicatorTable(portal, locale);
+  const rows = rowsOf('use-indicators').filter(({ region }) => region === 'sample-city');
+  const years: string[] = [];
+  const byCell = new Map<string, string>();
+  for (const { year = '', indicator = '', value = '' } of rows) {
+    if (!years.includes(year)) years.push(year);
+    byCell.set(`${year}|${indicator}`, value);
+  }
+  years.sort((a, b) => Number(b) - Number(a));
+  // The columns in the order of the table on the page.
+  const order = ['autologous_share', 'requests_met_share', 'red_cells_per_1000_discharges', 'donations_400ml_share', 'repeat_donor_share', 'awareness_share'];
+  let numbers = 0;
+  expect(shown?.table.rows.map(([year]) => year)).toEqual(years);
+  for (const [line, year] of years.entries()) {
+    for (const [column, indicator] of order.entries()) {
+      const cell = shown?.table.rows[line]?.[column + 1];
+      const published = byCell.get(`${year}|${indicator}`) ?? '';
+      if (/^\d/.test(published)) {
+        numbers += 1;
+        expect(cell, `${year} ${indicator}`).toMatchObject({ value: Number(published) });
+        expect((cell as { text: string }).text.replaceAll(/[^\d.]/g, '')).toBe(String(Number(published)));
+      } else expect(typeof cell, `${year} ${indicator} is missing, not a number`).toBe('string');
+    }
+  }
+  expect(numbers).toBeGreaterThan(30);
+  expect(shown?.asOf).toBe(years[0]);
+  const said = (shown?.finding.replaceAll(',', '').match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const [latest = ''] = years;
+  const known = [Number(latest), 1000, ...order.slice(0, 3).map((indicator) => Number(byCell.get(`${latest}|${indicator}`)))];
+  expect(said.length).toBeGreaterThan(1);
+  for (const number of said) expect(known).toContain(number);
 });
 
 test('the discards of each year', () => {

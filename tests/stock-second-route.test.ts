@@ -9,6 +9,7 @@ import { levelYearsFigure } from '#src/figures/level-years.ts';
 import { seasonFigure, seasonNotes } from '#src/figures/season.ts';
 import { findingSentence, pageEntry } from '#src/figures/stock-finding.ts';
 import { groupMeaning } from '#src/figures/stock-meaning.ts';
+import { methodBreaks } from '#src/indicators/method-breaks.ts';
 import { stockHistory } from '#src/indicators/stock-history.ts';
 import { stockNow } from '#src/indicators/stock-now.ts';
 import { commitments } from '#src/publishing/commitments.ts';
@@ -312,6 +313,17 @@ test.each(['zh', 'en'] as const)('the finding of the first page names the groups
     expect([abo, named]).toEqual([abo, level !== 'normal']);
     if (level !== 'normal') expect(finding).toContain(levelWord(level as 'low', locale));
   }
+});
+
+test.each(['A', 'B', 'O', 'AB'] as const)('the days from which the numbers of %s are made in another way are those of the files', (abo) => {
+  const lines = (tables['thresholds'] ?? []).filter((row) => row['station'] === 'all' && row['component'] === 'red_cells' && row['abo'] === 'all' && row['level'] === 'normal');
+  const requests = (tables['issues'] ?? []).filter((row) => groupOf(row) === `red_cells|${abo}|positive` && /^\d/.test(row['requested'] ?? '')).map((row) => row['date'] ?? '');
+  const expected = [
+    ...lines.slice(1).map((row, index) => ({ date: row['valid_from'], kind: 'threshold', before: Number(lines[index]?.['at_or_above']), after: Number(row['at_or_above']), unit: 'days' })),
+    { date: requests.toSorted()[0], kind: 'requests' },
+  ];
+  expect(expected).toHaveLength(2);
+  expect(methodBreaks(portal, pageEntry(stockNow(portal), `${abo.toLowerCase() as 'a' | 'b' | 'o' | 'ab'}-positive`))).toEqual(expected);
 });
 
 test('the share of days on which a group was normal, as the commitments state it', () => {

@@ -2,7 +2,7 @@
 import { isMeasured } from '#src/domain/missing.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Rows } from '#src/datasets/rows.ts';
-import { formatNumber } from '#src/i18n/format.ts';
+import { formatNumber, formatSigned } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { categoryWord } from './dictionary.ts';
@@ -31,7 +31,7 @@ export function useIndicatorTable(portal: Portal, locale: Locale): UseIndicatorT
   const word = (indicator: Indicator): string => categoryWord(portal, 'use-indicators', 'indicator', indicator, locale);
   const amount = ({ value, unit }: Rows['use-indicators']): string => {
     if (!isMeasured(value)) return t(locale, `blood.missing.${value}`);
-    return unit === 'percent' ? `${formatNumber(value, 2)}%` : formatNumber(value, 1);
+    return unit === 'percent' ? formatSigned(value, '%', locale, 2) : formatNumber(value, 1);
   };
   const parts = indicators.slice(0, 3).flatMap((indicator) => {
     const row = rowOf(last, indicator);
