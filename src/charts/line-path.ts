@@ -1,43 +1,13 @@
-/** Lines and bands of many days as short paths: where several days share one unit of width, what they would paint is kept and nothing else. */
+/**
+ * Lines and bands of many days as short paths: where several days share one unit of width, what they would paint is kept and nothing else.
+ * Ten years of every group are drawn again at each choice, so nothing is made and nothing is scaled for a day that leaves no mark.
+ */
 import { coordinate } from './svg.ts';
 
-export interface PlotPoint {
+export interface LinePoint {
   readonly x: number;
   /** null: missing; the line ends before and begins anew after it. */
-  readonly y: number | null;
-}
-
-/** The first, highest, lowest and last point of each unit of width, in order; a line through them covers the same ground as through all. */
-export function linePath(points: readonly PlotPoint[]): string {
-  let path = '';
-  let isOpen = false;
-  let kept: { x: number; y: number; order: number }[] = [];
-  const flush = (): void => {
-    const [first, lowest, highest, last] = kept;
-    if (first === undefined || lowest === undefined || highest === undefined || last === undefined) return;
-    const ordered = [first, ...[lowest, highest].toSorted((a, b) => a.order - b.order), last];
-    for (const [index, point] of ordered.entries()) {
-      if (index > 0 && ordered[index - 1]?.order === point.order) continue;
-      path += `${isOpen ? 'L' : 'M'}${short(point.x)} ${short(point.y)}`;
-      isOpen = true;
-    }
-    kept = [];
-  };
-  for (const [order, { x, y }] of points.entries()) {
-    if (y === null) {
-      flush();
-      isOpen = false;
-      continue;
-    }
-    const point = { x, y, order };
-    const [first, lowest, highest] = kept;
-    if (first === undefined || lowest === undefined || highest === undefined || Math.floor(first.x) !== Math.floor(x)) {
-      flush();
-      kept = [point, point, point, point];
-    } else kept = [first, y > lowest.y ? point : lowest, y < highest.y ? point : highest, point];
-  }
-  flush();
-  return path;
+  readonly value: number | null;
 }
 
 export interface BandPoint {
@@ -46,29 +16,85 @@ export interface BandPoint {
   readonly high: number;
 }
 
+/** From a day or a value to a place in the drawing. */
+type Place = (value: number) => number;
+
+/** The first, highest, lowest and last point of each unit of width, in order; a line through them covers the same ground as through all. */
+export function linePath(points: readonly LinePoint[], x: Place, y: Place): string {
+  const path: string[] = [];
+  let isOpen = false;
+  // Places of the four in `points`; -1: none.
+  let [first, lowest, highest, last] = [-1, -1, -1, -1];
+  let [unit, low, high] = [0, 0, 0];
+  const add = (index: number): void => {
+    const point = points[index];
+    if (point === undefined || point.value === null) return;
+    path.push(isOpen ? 'L' : 'M', short(x(point.x)), ' ', short(y(point.value)));
+    isOpen = true;
+  };
+  const flush = (): void => {
+    if (first < 0) return;
+    const [earlier, later] = lowest < highest ? [lowest, highest] : [highest, lowest];
+    add(first);
+    if (earlier > first) add(earlier);
+    if (later > earlier) add(later);
+    if (last > later) add(last);
+    first = -1;
+  };
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index];
+    const value = point?.value ?? null;
+    if (point === undefined || value === null) {
+      flush();
+      isOpen = false;
+      continue;
+    }
+    const own = Math.floor(x(point.x));
+    if (first < 0 || unit !== own) {
+      flush();
+      [first, lowest, highest, unit, low, high] = [index, index, index, own, value, value];
+    }
+    if (value < low) [lowest, low] = [index, value];
+    if (value > high) [highest, high] = [index, value];
+    last = index;
+  }
+  flush();
+  return path.join('');
+}
+
 /** Closed areas between the lowest low and the highest high of each unit of width; null interrupts. */
-export function bandPath(points: readonly (BandPoint | null)[]): string {
+export function bandPath(points: readonly (BandPoint | null)[], x: Place, y: Place): string {
   let path = '';
-  let run: BandPoint[] = [];
+  let run: { readonly at: number; readonly unit: number; low: number; high: number }[] = [];
   const close = (): void => {
     const [first] = run;
     if (first !== undefined) {
-      const shown = run.length === 1 ? [first, { ...first, x: first.x + 1 }] : run;
-      path += `M${shown.map(({ x, high }) => `${short(x)} ${short(high)}`).join('L')}L${shown.toReversed().map(({ x, low }) => `${short(x)} ${short(low)}`).join('L')}Z`;
+      if (run.length === 1) run.push({ ...first, at: first.at + 1 });
+      const upper = run.map(({ at, high }) => `${short(at)} ${short(y(high))}`);
+      const lower = run.map(({ at, low }) => `${short(at)} ${short(y(low))}`).reverse();
+      path += `M${upper.join('L')}L${lower.join('L')}Z`;
+      run = [];
     }
-    run = [];
   };
   for (const point of points) {
+    if (point === null) {
+      close();
+      continue;
+    }
+    const at = x(point.x);
     const last = run.at(-1);
-    if (point === null) close();
-    else if (last !== undefined && run.length > 1 && Math.floor(last.x) === Math.floor(point.x)) run[run.length - 1] = { x: last.x, low: Math.max(last.low, point.low), high: Math.min(last.high, point.high) };
-    else run.push(point);
+    // The first stays alone, so that the area begins where its days begin.
+    if (last !== undefined && run.length > 1 && last.unit === Math.floor(at)) {
+      if (point.low < last.low) last.low = point.low;
+      if (point.high > last.high) last.high = point.high;
+    } else run.push({ at, unit: Math.floor(at), low: point.low, high: point.high });
   }
   close();
   return path;
 }
 
-/** One decimal is finer than any screen shows. */
+/** One decimal, which is finer than any screen shows. */
 function short(value: number): string {
-  return coordinate(Math.round(value * 10) / 10);
+  const tenths = Math.round(value * 10);
+  return tenths % 10 === 0 || tenths < 0 ? coordinate(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }

@@ -44,10 +44,14 @@ export function flowReach(flows: readonly FlowInput[]): { readonly above: number
 /** Geometry inside `plot`; `x` and `y` are scales, `y` with what went out as negative. */
 export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<number, number>, y: ScaleLinear<number, number>): FlowLayout {
   const zero = y(0);
-  const area = (points: readonly FlowPoint[], sign: 1 | -1): { readonly area: string; readonly line: string } => ({
-    area: bandPath(points.map((point) => (point.value === null ? null : sign > 0 ? { x: x(point.x), low: zero, high: y(point.value) } : { x: x(point.x), low: y(-point.value), high: zero }))),
-    line: linePath(points.map((point) => ({ x: x(point.x), y: point.value === null ? null : y(sign * point.value) }))),
-  });
+  const signed = (points: readonly FlowPoint[], sign: 1 | -1): readonly FlowPoint[] => points.map((point) => ({ x: point.x, value: point.value === null ? null : sign * point.value }));
+  const area = (points: readonly FlowPoint[], sign: 1 | -1): { readonly area: string; readonly line: string } => {
+    const own = signed(points, sign);
+    return {
+      area: bandPath(own.map((point) => (point.value === null ? null : { x: point.x, low: Math.min(0, point.value), high: Math.max(0, point.value) })), x, y),
+      line: linePath(own, x, y),
+    };
+  };
   const kinds = [['collected', 1], ['issued', -1], ['requested', -1]] as const;
   const labels = kinds.flatMap(([kind, sign]) => {
     const known = flow[kind].flatMap(({ value }) => value ?? []);
@@ -62,7 +66,7 @@ export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<numb
     ticks: y.ticks(4).map((tick) => ({ y: y(tick), label: y.tickFormat(4)(Math.abs(tick)) })),
     collected: area(flow.collected, 1),
     issued: area(flow.issued, -1),
-    requested: linePath(flow.requested.map((point) => ({ x: x(point.x), y: point.value === null ? null : y(-point.value) }))),
+    requested: linePath(signed(flow.requested, -1), x, y),
     labels: order.map((label, index) => ({ ...label, y: placed[index] ?? label.y })),
   };
 }

@@ -6,7 +6,7 @@ import { bandPath, linePath } from './line-path.ts';
 import { drawFlow } from './panel-flow.ts';
 import type { FlowInput, FlowLayout } from './panel-flow.ts';
 import { spread } from './spread.ts';
-import { coordinate as at, element, polyline } from './svg.ts';
+import { circlePath, coordinate as at, element, polyline } from './svg.ts';
 import type { Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
@@ -15,6 +15,8 @@ export interface PanelPoint {
   readonly x: number;
   /** null: missing. */
   readonly value: number | null;
+  /** The value was published otherwise before. */
+  readonly isCorrected?: boolean;
 }
 
 export type LineLook = 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'context';
@@ -58,7 +60,7 @@ export interface PanelLayout {
   readonly title: { readonly x: number; readonly y: number; readonly text: string };
   readonly unit: { readonly x: number; readonly text: string };
   readonly plot: Rectangle;
-  readonly lines: readonly { readonly look: LineLook; readonly path: string; readonly dots: readonly { readonly x: number; readonly y: number }[] }[];
+  readonly lines: readonly { readonly look: LineLook; readonly path: string; readonly dots: readonly { readonly x: number; readonly y: number }[]; readonly corrected: readonly { readonly x: number; readonly y: number }[] }[];
   readonly ends: readonly { readonly look: LineLook; readonly x: number; readonly y: number; readonly labelX: number; readonly labelY: number; readonly label: string }[];
   readonly season: { readonly band: string; readonly median: string } | null;
   readonly gaps: readonly Rectangle[];
@@ -101,18 +103,19 @@ export function layoutPanel(panel: PanelInput, frame: PanelFrame, plot: Rectangl
   const marks = [...thresholds, ...outside].toSorted((a, b) => a.y - b.y);
   const placed = spread(marks.map((mark) => mark.y), lineHeight - 2, plot.y, floor);
   const labelYOf = (mark: (typeof marks)[number]): number => placed[marks.indexOf(mark)] ?? mark.y;
-  const season = (panel.season ?? []).map((day) => (day === null ? null : { x: x(day.x), low: y(day.low), high: y(day.high), median: y(day.median) }));
+  const season = panel.season ?? [];
   return {
     title: { x: originX, y: plot.y - 14, text: panel.title },
     unit: { x: right, text: frame.unit },
     plot,
     lines: panel.lines.map(({ look, points }) => ({
       look,
-      path: linePath(brokenAt(points, breaks).map((point) => ({ x: x(point.x), y: point.value === null ? null : y(point.value) }))),
-      dots: points.flatMap((point, index) => (point.value !== null && isMissing(points[index - 1]) && isMissing(points[index + 1]) ? [{ x: x(point.x), y: y(point.value) }] : [])),
+      path: linePath(brokenAt(points, breaks), x, y),
+      dots: points.filter((point, index) => point.value !== null && isMissing(points[index - 1]) && isMissing(points[index + 1])).map((point) => ({ x: x(point.x), y: y(point.value ?? 0) })),
+      corrected: points.flatMap((point) => (point.isCorrected === true && point.value !== null ? [{ x: x(point.x), y: y(point.value) }] : [])),
     })),
     ends: ends.map((end) => ({ ...end, labelX: outside.includes(end) ? right + 7 : end.x + 6, labelY: outside.includes(end) ? labelYOf(end) : end.y - 6 })),
-    season: season.every((day) => day === null) ? null : { band: bandPath(season), median: linePath(season.map((day, index) => ({ x: day?.x ?? x(panel.season?.[index]?.x ?? from), y: day?.median ?? null }))) },
+    season: season.every((day) => day === null) ? null : { band: bandPath(season, x, y), median: linePath(season.map((day) => ({ x: day?.x ?? from, value: day?.median ?? null })), x, y) },
     gaps: frame.isHatched ? gapsOf(panel.lines.map(({ points }) => points)).map((gap) => span(gap.from, gap.to)) : [],
     bands: frame.bands.filter((band) => band.to >= from && band.from <= to).map((band) => span(band.from - 0.5, band.to + 0.5)),
     thresholds: thresholds.map((threshold) => ({ ...threshold, labelY: labelYOf(threshold) })),
@@ -137,11 +140,15 @@ function isMissing(point: PanelPoint | undefined): boolean {
 /** The points with a missing one put in before the first on or after each break, so that no line is drawn across it. */
 function brokenAt(points: readonly PanelPoint[], breaks: readonly number[]): readonly PanelPoint[] {
   if (breaks.length === 0) return points;
-  return points.flatMap((point, index) => {
-    const before = points[index - 1];
-    const isBroken = before !== undefined && breaks.some((day) => before.x < day && day <= point.x);
-    return isBroken ? [{ x: point.x, value: null }, point] : [point];
-  });
+  const broken: PanelPoint[] = [];
+  let before: PanelPoint | undefined;
+  for (const point of points) {
+    const from = before?.x;
+    if (from !== undefined && breaks.some((day) => from < day && day <= point.x)) broken.push({ x: point.x, value: null });
+    broken.push(point);
+    before = point;
+  }
+  return broken;
 }
 
 /** Stretches in which no line has a value, each half-way to the points beside it; the lines have points on the same days. */
@@ -149,13 +156,14 @@ function gapsOf(lines: readonly (readonly PanelPoint[])[]): readonly { readonly 
   const gaps: { from: number; to: number }[] = [];
   const points = lines[0] ?? [];
   let isOpen = false;
-  for (const [index, { x }] of points.entries()) {
+  for (let index = 0; index < points.length; index += 1) {
     const isGap = lines.every((line) => isMissing(line[index]));
-    const after = points[index + 1]?.x ?? x;
-    const open = gaps.at(-1);
     if (isGap) {
-      if (isOpen && open !== undefined) open.to = (x + after) / 2;
-      else gaps.push({ from: ((points[index - 1]?.x ?? x) + x) / 2, to: (x + after) / 2 });
+      const x = points[index]?.x ?? 0;
+      const to = (x + (points[index + 1]?.x ?? x)) / 2;
+      const open = gaps.at(-1);
+      if (isOpen && open !== undefined) open.to = to;
+      else gaps.push({ from: ((points[index - 1]?.x ?? x) + x) / 2, to });
     }
     isOpen = isGap;
   }
@@ -195,9 +203,10 @@ export function drawPanel(panel: PanelLayout): Markup {
       path('chart-leader', `M${at(end)} ${at(y)}L${at(end + 5)} ${at(labelY)}`),
       text('chart-tick', end + 7, labelY + 4, label),
     ]),
-    panel.lines.map(({ look, path: d, dots }) => [
+    panel.lines.map(({ look, path: d, dots, corrected }) => [
       path(`chart-line chart-line-fine stroke-${look}`, d),
       dots.map(({ x, y }) => element('circle', { class: `chart-dot fill-${look}`, cx: x, cy: y, r: 1.5 })),
+      corrected.length === 0 ? null : path('chart-corrected', corrected.map(({ x, y }) => circlePath(x, y, 3.5)).join('')),
     ]),
     panel.ends.map(({ look, x, y, labelX, labelY, label }) => [
       labelX > end && (x < end - 4 || Math.abs(labelY - y) > 6) ? path('chart-leader', `M${at(x + 4)} ${at(y)}L${at(end + 5)} ${at(labelY)}`) : null,

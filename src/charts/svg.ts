@@ -10,8 +10,12 @@ export type Child = Markup | string | null | readonly Child[];
 /** A number is printed with at most two decimals; null leaves the attribute out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
+const special = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF&<>"]/;
+
 /** Text between tags or inside quotes; control characters, which XML forbids, are dropped. */
 export function escaped(text: string): string {
+  // Most of a drawing are paths, which are long and hold nothing of that.
+  if (!special.test(text)) return text;
   return text
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replaceAll('&', '&amp;')

@@ -109,7 +109,7 @@ export function thresholdSentences(portal: Portal, groups: readonly GroupHistory
 }
 
 /** `斜线是没有数字的日子；虚线是当时的警戒线`: what the marks of the drawing mean, of those that can be in it. */
-export function legendWords(has: { readonly thresholds: boolean; readonly bands: boolean; readonly breaks: boolean }, locale: Locale): string {
-  const parts = [t(locale, 'script.legend.gap'), ...(has.thresholds ? [t(locale, 'script.legend.threshold')] : []), ...(has.bands ? [t(locale, 'script.legend.band')] : []), ...(has.breaks ? [t(locale, 'script.legend.break')] : [])];
+export function legendWords(has: { readonly thresholds: boolean; readonly bands: boolean; readonly breaks: boolean; readonly corrected: boolean }, locale: Locale): string {
+  const parts = [t(locale, 'script.legend.gap'), ...(has.thresholds ? [t(locale, 'script.legend.threshold')] : []), ...(has.bands ? [t(locale, 'script.legend.band')] : []), ...(has.breaks ? [t(locale, 'script.legend.break')] : []), ...(has.corrected ? [t(locale, 'desk.figure.corrected')] : [])];
   return t(locale, 'script.legend', { parts: parts.join(t(locale, 'script.legend.comma')) });
 }

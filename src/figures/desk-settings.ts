@@ -19,8 +19,8 @@ import { stationName } from './stock-table.ts';
 /** Address of the numbers of a component at a station, null where that kind is not published. */
 export type PieceAddress = (kind: 'stock' | 'flow', component: string, station: string) => string | null;
 
-/** `pieceOf` and `embed` are the addresses of the numbers, of the page that other sites embed and of the script that gives it its height. */
-export function deskSettings(portal: Portal, now: StockNow, locale: Locale, { pieceOf, page, embed, embedScript }: { readonly pieceOf: PieceAddress; readonly page: string; readonly embed: string; readonly embedScript: string }) {
+/** `finding` is what the page says above its own drawing; `pieceOf` and `embed` are the addresses of the numbers, of the page that other sites embed and of the script that gives it its height. */
+export function deskSettings(portal: Portal, now: StockNow, locale: Locale, { pieceOf, page, embed, embedScript }: { readonly pieceOf: PieceAddress; readonly page: string; readonly embed: string; readonly embedScript: string }, finding: string) {
   const components = componentsWithHistory(portal).map((component) => componentSettings(portal, now, locale, component, pieceOf));
   const years = components.flatMap(({ stations }) => stations.flatMap(({ from, to }) => [yearOf(from), yearOf(to)]));
   const firstYear = Math.min(...years) - 1;
@@ -28,6 +28,7 @@ export function deskSettings(portal: Portal, now: StockNow, locale: Locale, { pi
   return {
     locale,
     components,
+    finding,
     source: now.date === null ? '' : stockSource(portal, now.date, locale),
     release: currentRelease(),
     /** Machine word of a demonstration for the last column of its files; empty outside one. */

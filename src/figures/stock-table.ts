@@ -8,6 +8,7 @@ import { t } from '#src/i18n/translate.ts';
 import { drawLevelShape } from '#src/charts/level-shape.ts';
 import { arithmetic } from './arithmetic.ts';
 import { capitalised, componentName, groupName, levelWord, stockNumber, thresholdQuantity, unitWord } from './blood-words.ts';
+import { isCity } from './region.ts';
 import { shortMomentWords } from './stock-dates.ts';
 import { missingWord, shownValue } from './stock-value.ts';
 
@@ -32,7 +33,7 @@ export interface StockTableRow {
 
 /** Name of a station, `全市合计` for the region's total; the id where the stations table does not name it. */
 export function stationName(portal: Portal, station: string, locale: Locale): string {
-  if (station === 'all') return t(locale, 'blood.region');
+  if (station === 'all') return t(locale, isCity(portal) ? 'blood.region' : 'blood.stations');
   const row = portal.rows('stations').find((one) => one.station === station);
   return (locale === 'zh' ? row?.nameZh : (row?.nameEn ?? row?.nameZh)) ?? station;
 }

@@ -3,16 +3,21 @@ import { dateOfDay } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { GroupHistory } from '#src/indicators/group-histories.ts';
 import { longestGap, lowestOf, yearAgo } from '#src/domain/history-facts.ts';
+import type { DayValue } from '#src/domain/history-facts.ts';
 import { levelYears } from '#src/indicators/level-years.ts';
 import { monthlyStock } from '#src/indicators/monthly.ts';
 import { isNumber, lastDayOf } from '#src/indicators/series.ts';
 import type { StockNow } from '#src/indicators/stock-now.ts';
 import { stockRecords } from '#src/indicators/stock-records.ts';
+import { correctedDays } from '#src/publishing/corrected-days.ts';
+import { currentLog } from '#src/releases/current-log.ts';
+import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { componentName, groupName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
 import type { FigureTable, TableCell } from './figure.ts';
+import { stationName } from './stock-table.ts';
 
 export interface Finding {
   readonly finding: string;
@@ -40,8 +45,8 @@ export function lowestHeading(groups: readonly GroupHistory[], now: StockNow, lo
   });
 }
 
-/** One row a group. */
-export function extremes(groups: readonly GroupHistory[], now: StockNow, locale: Locale): Finding {
+/** One row a group; a number of a day that stands corrected is marked. */
+export function extremes(groups: readonly GroupHistory[], now: StockNow, locale: Locale, log: ReleaseLog = currentLog()): Finding {
   const day = Math.max(...groups.map(({ shown }) => lastDayOf(shown)));
   const date = formatDate(dateOfDay(day), locale);
   const gaps = groups.flatMap((group) => {
@@ -49,11 +54,12 @@ export function extremes(groups: readonly GroupHistory[], now: StockNow, locale:
     return gap === null ? [] : [{ group, ...gap }];
   });
   const [longest] = gaps.toSorted((a, b) => b.days - a.days);
+  const isEverywhere = gaps.length === groups.length && groups.length > 1 && gaps.every(({ from, to }) => from === longest?.from && to === longest.to);
   const finding =
     longest === undefined
       ? t(locale, 'desk.gap.none')
       : t(locale, longest.days === 1 ? 'desk.gap.one' : 'desk.gap.longest', {
-          group: groupName(longest.group.entry.group, now.groups, locale),
+          group: isEverywhere ? t(locale, 'desk.gap.all', { count: groups.length }) : groupName(longest.group.entry.group, now.groups, locale),
           from: formatDate(dateOfDay(longest.from), locale),
           to: formatDate(dateOfDay(longest.to), locale),
           days: longest.days,
@@ -65,12 +71,14 @@ export function extremes(groups: readonly GroupHistory[], now: StockNow, locale:
     const lowest = lowestOf(shown);
     const gap = longestGap(shown);
     const decimals = unit === 'ml' ? 0 : 1;
+    const corrected = correctedDays(log, group.entry);
+    const cell = (text: string, found: DayValue): TableCell => ({ text, value: found.value, ...(corrected.has(dateOfDay(found.day)) ? { mark: 'revised' } : {}) });
     return [
       groupName(group.entry.group, now.groups, locale),
-      lowest === null ? none : { text: stockQuantity(lowest.value, unit, locale), value: lowest.value },
+      lowest === null ? none : cell(stockQuantity(lowest.value, unit, locale), lowest),
       lowest === null ? '' : dateOfDay(lowest.day),
-      change === null ? none : { text: stockNumber(change.before.value, unit), value: change.before.value },
-      change === null ? none : { text: stockNumber(change.now.value, unit), value: change.now.value },
+      change === null ? none : cell(stockNumber(change.before.value, unit), change.before),
+      change === null ? none : cell(stockNumber(change.now.value, unit), change.now),
       change === null ? '' : { text: formatNumber(change.now.value - change.before.value, decimals, { sign: true, fixed: unit === 'days' }), value: change.now.value - change.before.value },
       gap === null ? t(locale, 'desk.gap.noneShort') : { text: t(locale, 'desk.gap.cell', { days: gap.days, from: dateOfDay(gap.from), to: dateOfDay(gap.to) }), value: gap.days },
     ];
@@ -140,7 +148,7 @@ export function rareMonths(portal: Portal, now: StockNow, locale: Locale): reado
           name,
           finding: t(locale, 'desk.rare.finding', { group: name, month: formatDate(last.month, locale), quantity: stockQuantity(last.value, entry.unit, locale) }),
           table: {
-            caption: t(locale, 'desk.rare.caption', { group: name, unit: unitWord(entry.unit, locale) }),
+            caption: t(locale, 'desk.rare.caption', { group: name, station: stationName(portal, 'all', locale), unit: unitWord(entry.unit, locale) }),
             columns: [{ title: t(locale, 'desk.column.month') }, { title: t(locale, 'stock.column.quantity'), numeric: true }],
             rows: months.toReversed().map(({ month, value }) => [month, { text: stockNumber(value, entry.unit), value }]),
           },

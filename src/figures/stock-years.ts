@@ -7,19 +7,22 @@ import { yearAgo } from '#src/domain/history-facts.ts';
 import { monthlyMeans } from '#src/indicators/monthly-mean.ts';
 import { isNumber, lastDayOf } from '#src/indicators/series.ts';
 import type { StockNow } from '#src/indicators/stock-now.ts';
+import { correctedDays } from '#src/publishing/corrected-days.ts';
+import { currentLog } from '#src/releases/current-log.ts';
+import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsInput } from '#src/charts/panels.ts';
-import { formatDate } from '#src/i18n/format.ts';
+import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { componentName, groupName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
+import { componentName, groupName, stockQuantity, unitWord } from './blood-words.ts';
 import { datedNotes, legendWords, restrictionBands, stepsOf, thresholdSentences } from './desk-context.ts';
 import { drawingWidths } from './figure.ts';
-import type { Figure, FigureTable } from './figure.ts';
+import type { Figure, FigureTable, TableCell } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
 
 /** The exhibit; null without a daily history. */
-export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly GroupHistory[], locale: Locale): Figure | null {
+export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly GroupHistory[], locale: Locale, log: ReleaseLog = currentLog()): Figure | null {
   const [first] = groups;
   if (first === undefined || now.date === null) return null;
   const { unit } = first;
@@ -34,12 +37,13 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
   const panels = groups.map((group) => {
     const means = monthlyMeans(group.shown);
     const last = means.at(-1)?.value;
+    const corrected = correctedMonths(log, group);
     return {
       title: groupName(group.entry.group, now.groups, locale),
       lines: [
         {
           look: 'series-1' as const,
-          points: means.map(({ month, value }) => ({ x: dayNumber(firstDayOfMonth(month)) + 14, value: isNumber(value) ? value : null })),
+          points: means.map(({ month, value }) => ({ x: dayNumber(firstDayOfMonth(month)) + 14, value: isNumber(value) ? value : null, isCorrected: corrected.has(month) })),
           endLabel: isNumber(last) ? stockQuantity(last, unit, locale) : '',
         },
       ],
@@ -60,7 +64,7 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     isHatched: true,
     legend: [
       ...thresholdSentences(portal, groups, unit, ({ entry }) => groupName(entry.group, now.groups, locale), locale),
-      legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak) }, locale),
+      legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak), corrected: panels.some(({ lines }) => lines.some(({ points }) => points.some(({ isCorrected }) => isCorrected))) }, locale),
     ],
     source,
   };
@@ -72,10 +76,15 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
       narrow: drawPanels(layoutPanels(input, { width: drawingWidths.narrow, columns: 1, panelHeight: 170 })),
       wide: drawPanels(layoutPanels(input, { width: 1000, columns: 2, panelHeight: 200 })),
     },
-    table: monthlyTable(groups, now, locale, null),
+    table: monthlyTable(groups, now, locale, null, log),
     source,
     asOf: now.date,
   };
+}
+
+/** Months with a day whose stock stands corrected. */
+function correctedMonths(log: ReleaseLog, { entry }: GroupHistory): ReadonlySet<IsoMonth> {
+  return new Set([...correctedDays(log, entry)].map(monthOf));
 }
 
 /** The first of January of every year within. */
@@ -99,12 +108,13 @@ function yearsFinding(groups: readonly GroupHistory[], day: number, component: s
 }
 
 /** Months latest first, one column a group; of one year or of all. */
-function monthlyTable(groups: readonly GroupHistory[], now: StockNow, locale: Locale, year: number | null): FigureTable {
+function monthlyTable(groups: readonly GroupHistory[], now: StockNow, locale: Locale, year: number | null, log: ReleaseLog): FigureTable {
   const [first] = groups;
   const unit = first?.unit ?? 'days';
   const columns = groups.map((group) => ({
     title: groupName(group.entry.group, now.groups, locale),
     values: new Map(monthlyMeans(group.shown).map(({ month, value }) => [month, value])),
+    corrected: correctedMonths(log, group),
   }));
   const months = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].filter((month) => year === null || month.startsWith(String(year))).toSorted().toReversed();
   const unitNote = unitWord(unit, locale);
@@ -113,18 +123,18 @@ function monthlyTable(groups: readonly GroupHistory[], now: StockNow, locale: Lo
     columns: [{ title: t(locale, 'desk.column.month') }, ...columns.map(({ title }) => ({ title, numeric: true }))],
     rows: months.map((month) => [
       month,
-      ...columns.map(({ values }) => {
+      ...columns.map(({ values, corrected }): TableCell => {
         const value = values.get(month);
-        return isNumber(value) ? { text: stockNumber(value, unit), value } : t(locale, 'history.gap');
+        return isNumber(value) ? { text: formatNumber(value, unit === 'ml' ? 0 : 1, { fixed: true }), value, ...(corrected.has(month) ? { mark: 'revised' } : {}) } : t(locale, 'history.gap');
       }),
     ]),
   };
 }
 
 /** The same table in parts, one a year, latest first. */
-export function monthlyTables(groups: readonly GroupHistory[], now: StockNow, locale: Locale): readonly { readonly year: number; readonly table: FigureTable }[] {
+export function monthlyTables(groups: readonly GroupHistory[], now: StockNow, locale: Locale, log: ReleaseLog = currentLog()): readonly { readonly year: number; readonly table: FigureTable }[] {
   const years = new Set(groups.flatMap(({ shown }) => yearsOf(monthOf(dateOfDay(shown.start)), monthOf(dateOfDay(lastDayOf(shown))))));
-  return [...years].toSorted((a, b) => b - a).map((year) => ({ year, table: monthlyTable(groups, now, locale, year) }));
+  return [...years].toSorted((a, b) => b - a).map((year) => ({ year, table: monthlyTable(groups, now, locale, year, log) }));
 }
 
 function yearsOf(from: IsoMonth, to: IsoMonth): number[] {

@@ -3,7 +3,7 @@ import { dateOfDay } from '#src/domain/calendar.ts';
 import { meanDays } from '#src/domain/seven-day-mean.ts';
 import { layoutPanels } from '#src/charts/panels.ts';
 import { formatNumber, thinSpace } from '#src/i18n/format.ts';
-import { averaged, flowKindsOf, valueWords } from './desk-numbers.ts';
+import { averaged, dayWords, flowKindsOf } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { inputOver, overDays, panelOf, panelSizes, readingOf, recordOf, recordsOver } from './desk-panels.ts';
 import { say } from './desk-settings.ts';
@@ -32,7 +32,7 @@ export function showFlow(numbers: DeskNumbers, place: Place): ShownView {
     readingOf: (index) =>
       readingOf(numbers, index, (group) => {
         const flow = flowKinds.flatMap((kind) => (flowIn(group)[kind] === null ? [] : [`${labels[kind]} ${amount(flowIn(group)[kind]?.[index] ?? null)}`]));
-        return [`${group.name} ${valueWords(numbers, group.values[index] ?? null)}`, ...flow].join(say(settings, 'listComma'));
+        return [`${group.name} ${dayWords(numbers, group, index)}`, ...flow].join(say(settings, 'listComma'));
       }),
     records: () => recordsOver(numbers, (group, index) => [recordOf(numbers, group, index), ...flowRecords(numbers, group, index, flowIn(group))]),
   };

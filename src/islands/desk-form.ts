@@ -39,7 +39,10 @@ export function fillForm(root: HTMLElement, state: DeskState, settings: DeskSett
   for (const set of root.querySelectorAll<HTMLElement>('[data-choice="season"]')) show(set, canHaveSeason(state, component));
   for (const input of root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) fill(input);
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-preset]')) {
-    const span = presetSpan(presetDays(button), station);
+    const days = presetDays(button);
+    const span = presetSpan(days, station);
+    // A span as long as the whole history is the whole history.
+    button.hidden = days !== null && span.from === station.from;
     button.setAttribute('aria-pressed', String(span.from === state.from && span.to === state.to));
   }
 

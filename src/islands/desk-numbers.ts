@@ -1,21 +1,23 @@
 /** The numbers of a chosen view and the words for them; knows no page and no drawing. */
 import { dayNumber } from '#src/domain/calendar.ts';
-import { meanDays, sevenDayMeans } from '#src/domain/seven-day-mean.ts';
+import { sevenDayMeans } from '#src/domain/seven-day-mean.ts';
 import { formatDate, formatNumber, thinSpace } from '#src/i18n/format.ts';
 import { say } from './desk-settings.ts';
 import type { DeskComponent, DeskGroup, DeskSettings, DeskStation } from './desk-settings.ts';
 import type { Chosen, DeskState } from './desk-state.ts';
 import { between, flowKinds } from './history-piece.ts';
-import type { DayLevel, FlowKind, FlowPiece, StockPiece } from './history-piece.ts';
+import type { DayLevel, FlowKind, FlowPiece, StockPiece, Values } from './history-piece.ts';
 
 export interface GroupNumbers extends DeskGroup {
   /** Of the days shown: as the state asks for them, each day's own number, and the stock in its unit. */
-  readonly values: readonly (number | null)[];
-  readonly daily: readonly (number | null)[];
-  readonly stock: readonly (number | null)[];
+  readonly values: Values;
+  readonly daily: Values;
+  readonly stock: Values;
   readonly levels: readonly (DayLevel | null)[];
+  /** Day numbers whose stock stands corrected, of the whole file. */
+  readonly corrected: ReadonlySet<number>;
   /** Every day of the file, from `pieceStart` on. */
-  readonly whole: readonly (number | null)[];
+  readonly whole: Values;
 }
 
 export interface DeskNumbers {
@@ -32,6 +34,8 @@ export interface DeskNumbers {
   readonly flow: FlowPiece | null;
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
 export function numbersOf(state: DeskState, { component, station }: Chosen, settings: DeskSettings, piece: StockPiece, flow: FlowPiece | null): DeskNumbers {
   const [start, end] = [dayNumber(state.from), dayNumber(state.to)];
   const groups = station.groups
@@ -46,15 +50,24 @@ export function numbersOf(state: DeskState, { component, station }: Chosen, sett
         daily: between(piece.start, whole, start, end),
         stock: between(piece.start, found?.stock ?? [], start, end),
         levels: between(piece.start, found?.levels ?? [], start, end),
+        corrected: found?.corrected ?? nothing,
       };
     });
   return { state, component, station, settings, start, end, pieceStart: piece.start, groups, flow };
 }
 
 /** The days from `from` to `to` of a list that begins on `start`: as they are, or the mean of seven days, which also looks at the days before `from`. */
-export function averaged(values: readonly (number | null)[], start: number, from: number, to: number, by: DeskState['by']): readonly (number | null)[] {
-  if (by === 'day') return between(start, values, from, to);
-  return sevenDayMeans(between(start, values, from - meanDays + 1, to)).slice(meanDays - 1);
+export function averaged(values: Values, start: number, from: number, to: number, by: DeskState['by']): Values {
+  return between(start, by === 'day' ? values : weekMeans(values), from, to);
+}
+
+const knownMeans = new WeakMap<Values, Values>();
+
+/** The seven-day means of every day of a list; worked out once for each, as the lists of a file stay the same. */
+export function weekMeans(values: Values): Values {
+  const means = knownMeans.get(values) ?? sevenDayMeans(values);
+  knownMeans.set(values, means);
+  return means;
 }
 
 /** Machine name of the unit that is shown. */
@@ -79,10 +92,19 @@ export function valueWords(numbers: DeskNumbers, value: number | null): string {
   return `${numberWords(numbers, value)}${space}${unitWordOf(numbers)}`;
 }
 
+/** `3.2 天（更正过）`: of a day of the view, with a word where it stands corrected. */
+export function dayWords(numbers: DeskNumbers, group: GroupNumbers, index: number): string {
+  const words = valueWords(numbers, group.values[index] ?? null);
+  return group.corrected.has(numbers.start + index) ? say(numbers.settings, 'corrected', { value: words }) : words;
+}
+
 /** Which flows have a number of any group shown. */
 export function flowKindsOf({ flow, groups }: DeskNumbers): readonly FlowKind[] {
   return flowKinds.filter((kind) => groups.some(({ group }) => flow?.groups.get(group)?.[kind]?.some((value) => value !== null)));
 }
+
+/** All groups of a station are named one by one up to this number of them. */
+const mostNamed = 4;
 
 /** What is shown, in one sentence. */
 export function sentenceOf(numbers: DeskNumbers): string {
@@ -91,7 +113,7 @@ export function sentenceOf(numbers: DeskNumbers): string {
   return say(settings, word, {
     component: component.name,
     station: station.name,
-    groups: groups.map(({ name }) => name).join(say(settings, 'listComma')),
+    groups: groups.length > mostNamed && groups.length === station.groups.length ? say(settings, 'allGroups', { count: groups.length }) : groups.map(({ name }) => name).join(say(settings, 'listComma')),
     from: formatDate(state.from, settings.locale),
     to: formatDate(state.to, settings.locale),
     measure: say(settings, `measure.${state.unit}`),

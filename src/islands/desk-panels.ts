@@ -1,10 +1,10 @@
 /** The views over days: one chart a group, or up to four groups in one; with the range of earlier years where it is asked for. */
-import { dateOfDay } from '#src/domain/calendar.ts';
+import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
 import { meanDays } from '#src/domain/seven-day-mean.ts';
 import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsInput, PanelsLayout, PanelsSize } from '#src/charts/panels.ts';
 import type { LineLook, PanelInput } from '#src/charts/panel.ts';
-import { sentenceOf, unitOf, unitWordOf, valueWords } from './desk-numbers.ts';
+import { dayWords, sentenceOf, unitOf, unitWordOf, valueWords } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { say } from './desk-settings.ts';
 import type { DeskWord } from './desk-settings.ts';
@@ -26,7 +26,7 @@ export function showPanels(numbers: DeskNumbers, place: Place): ShownView {
   const layout = layoutPanels(input, (isTogether ? togetherSizes : panelSizes)[place]);
   return {
     ...overDays(numbers, layout),
-    readingOf: (index) => readingOf(numbers, index, (group) => `${group.name} ${valueWords(numbers, group.values[index] ?? null)}`),
+    readingOf: (index) => readingOf(numbers, index, (group) => `${group.name} ${dayWords(numbers, group, index)}`),
     records: () => recordsOver(numbers, (group, index) => [recordOf(numbers, group, index), ...(seasons === null ? [] : seasonRecords(numbers, group, index, seasons.get(group.group)?.[index] ?? null))]),
   };
 }
@@ -36,8 +36,9 @@ export function panelOf(numbers: DeskNumbers, group: GroupNumbers): PanelInput {
   return { title: group.name, lines: [lineOf(numbers, group, 'series-1', valueWords(numbers, group.values.at(-1) ?? null))], thresholds: thresholdsOf(numbers, group) };
 }
 
-function lineOf({ start }: DeskNumbers, { values }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
-  return { look, points: values.map((value, index) => ({ x: start + index, value })), endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
+function lineOf({ start }: DeskNumbers, { values, corrected }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
+  const points = values.map((value, index) => (corrected.has(start + index) ? { x: start + index, value, isCorrected: true } : { x: start + index, value }));
+  return { look, points, endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
 }
 
 /** All groups in one panel, each named at its end; thresholds where all have the same. */
@@ -73,6 +74,7 @@ export function inputOver(numbers: DeskNumbers, panels: readonly PanelInput[], f
     ...(hasThresholds ? ['legend.threshold' as const] : []),
     ...(bands.length > 0 ? ['legend.band' as const] : []),
     ...(events.some(({ isBreak }) => isBreak) ? ['legend.break' as const] : []),
+    ...(hasCorrected(panels) ? ['legend.corrected' as const] : []),
     ...(panels.some(({ season }) => season?.some((day) => day !== null)) ? ['legend.season' as const] : []),
   ];
   return {
@@ -92,6 +94,11 @@ export function inputOver(numbers: DeskNumbers, panels: readonly PanelInput[], f
   };
 }
 
+/** Whether a corrected day is drawn. */
+export function hasCorrected(panels: readonly PanelInput[]): boolean {
+  return panels.some(({ lines }) => lines.some(({ points }) => points.some(({ isCorrected, value }) => isCorrected === true && value !== null)));
+}
+
 /** The parts in one sentence; none without parts. */
 export function legendOf({ settings }: DeskNumbers, parts: readonly string[]): readonly string[] {
   const words = parts.join(say(settings, 'legend.comma'));
@@ -101,15 +108,19 @@ export function legendOf({ settings }: DeskNumbers, parts: readonly string[]): r
 /** Years, months, half-months or days, as the span has room for. */
 function ticks(from: number, to: number): PanelsInput['xTicks'] {
   const span = to - from;
+  if (span > 800) return yearStarts(from, to).map((x) => ({ x, label: dateOfDay(x).slice(0, 4) }));
   const [isTick, labelOf]: readonly [(date: string) => boolean, (date: string) => string] =
-    span > 800
-      ? [(date) => date.endsWith('-01-01'), (date) => date.slice(0, 4)]
-      : span > 120
-        ? [(date) => date.endsWith('-01'), (date) => date.slice(0, 7)]
-        : [(date) => span <= 31 || /-(?:01|15)$/.test(date), (date) => date.slice(5)];
+    span > 120 ? [(date) => date.endsWith('-01'), (date) => date.slice(0, 7)] : [(date) => span <= 31 || /-(?:01|15)$/.test(date), (date) => date.slice(5)];
   return Array.from({ length: span + 1 }, (_, index) => ({ x: from + index, date: dateOfDay(from + index) }))
     .filter(({ date }) => isTick(date))
     .map(({ x, date }) => ({ x, label: labelOf(date) }));
+}
+
+/** The first days of the years that begin between two days. */
+function yearStarts(from: number, to: number): readonly number[] {
+  const first = Number(dateOfDay(from).slice(0, 4));
+  const last = Number(dateOfDay(to).slice(0, 4));
+  return Array.from({ length: last - first + 1 }, (_, index) => dayNumber(`${first + index}-01-01`)).filter((day) => day >= from);
 }
 
 /** What all views over days share: a place is a day, and a brush chooses days. */

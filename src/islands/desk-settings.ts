@@ -47,6 +47,8 @@ export type DeskWord = keyof typeof zh extends `script.${infer Word}` ? Word : n
 export interface DeskSettings {
   readonly locale: Locale;
   readonly components: readonly DeskComponent[];
+  /** What the page says above its first drawing; stays as long as that view is shown. */
+  readonly finding: string;
   readonly source: string;
   /** The release the numbers belong to, as the files say it. */
   readonly release: string;

@@ -93,6 +93,12 @@ export function stateOf(search: string, settings: DeskSettings): DeskState | nul
   return nearestState(Object.fromEntries(new URLSearchParams(search)), settings);
 }
 
+/** Whether a state is the one that the page shows by itself. */
+export function isFirstView(state: DeskState, settings: DeskSettings): boolean {
+  const first = nearestState({}, settings);
+  return first !== null && searchOf(first) === searchOf(state);
+}
+
 /** Whether both are dates of the station's history and in order. */
 export function isSpan(from: string, to: string, station: Pick<DeskStation, 'from' | 'to'>): boolean {
   return isIsoDate(from) && isIsoDate(to) && station.from <= from && from <= to && to <= station.to;

@@ -21,9 +21,9 @@ function fillTable(table: HTMLTableElement, numbers: ShownView['numbers']): void
   const body = rows.map((cells) => {
     const row = made('tr');
     row.append(
-      ...cells.map(({ text, value }, index) => {
+      ...cells.map(({ text, value, isCorrected = false }, index) => {
         if (index === 0) return Object.assign(made('th', text), { scope: 'row' });
-        const cell = made('td', text);
+        const cell = made('td', isCorrected ? `${text} [r]` : text);
         if (value !== null) cell.dataset['value'] = String(value);
         return cell;
       }),

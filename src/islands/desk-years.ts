@@ -8,7 +8,7 @@ import type { LineLook, PanelInput } from '#src/charts/panel.ts';
 import { formatDate, formatDayOfYear } from '#src/i18n/format.ts';
 import { numberWords, sentenceOf, unitWordOf, valueWords } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
-import { legendOf, overPlaces, panelSizes, recordOf, recordsOver } from './desk-panels.ts';
+import { hasCorrected, legendOf, overPlaces, panelSizes, recordOf, recordsOver } from './desk-panels.ts';
 import { festivalIn, say } from './desk-settings.ts';
 import type { Place, ShownView } from './desk-view.ts';
 
@@ -20,6 +20,8 @@ interface Aligned {
 
 /** Values of one year by place. */
 type YearLine = ReadonlyMap<number, number | null>;
+/** Values that stand corrected, as year and place in one. */
+type CorrectedPlaces = ReadonlySet<string>;
 
 /** How many of the latest years are told apart by colour. */
 const named = 2;
@@ -32,7 +34,7 @@ export function showYears(numbers: DeskNumbers, size: Place): ShownView {
   const [first, last] = [places.reduce((a, b) => Math.min(a, b)), places.reduce((a, b) => Math.max(a, b))];
   const years = [...new Set(days.map(({ year }) => year))].toSorted((a, b) => a - b);
   const lines = new Map(groups.map((group) => [group.group, linesOf(group, days)]));
-  const layout = layoutPanels(inputOf(numbers, groups.map((group) => panelOf(numbers, group, lines.get(group.group) ?? new Map(), years, first, last)), years, first, last), panelSizes[size]);
+  const layout = layoutPanels(inputOf(numbers, groups.map((group) => panelOf(numbers, group, { lines: lines.get(group.group) ?? new Map(), corrected: correctedPlaces(numbers, group, days) }, years, first, last)), years, first, last), panelSizes[size]);
   return {
     ...overPlaces(layout, last - first + 1),
     numbers,
@@ -70,13 +72,22 @@ function linesOf({ values }: GroupNumbers, days: readonly Aligned[]): ReadonlyMa
   return lines;
 }
 
+function correctedPlaces({ start }: DeskNumbers, { corrected }: GroupNumbers, days: readonly Aligned[]): CorrectedPlaces {
+  if (corrected.size === 0) return new Set();
+  return new Set(days.flatMap(({ year, place }, index) => (corrected.has(start + index) ? [placeKey(year, place)] : [])));
+}
+
+function placeKey(year: number, place: number): string {
+  return `${year} ${place}`;
+}
+
 /** The latest year dark, the one before coloured, the earlier ones grey behind. */
-function panelOf(numbers: DeskNumbers, group: GroupNumbers, lines: ReadonlyMap<number, YearLine>, years: readonly number[], first: number, last: number): PanelInput {
+function panelOf(numbers: DeskNumbers, group: GroupNumbers, { lines, corrected }: { readonly lines: ReadonlyMap<number, YearLine>; readonly corrected: CorrectedPlaces }, years: readonly number[], first: number, last: number): PanelInput {
   const lookOf = (year: number): LineLook => (year === years.at(-1) ? 'series-1' : year === years.at(-2) ? 'series-2' : 'context');
   return {
     title: group.name,
     lines: years.map((year) => {
-      const points = [...(lines.get(year) ?? new Map<number, number | null>())].map(([x, value]) => ({ x, value }));
+      const points = [...(lines.get(year) ?? new Map<number, number | null>())].map(([x, value]) => (corrected.has(placeKey(year, x)) ? { x, value, isCorrected: true } : { x, value }));
       const end = points.findLast(({ value }) => value !== null);
       const isNamed = years.indexOf(year) >= years.length - named;
       return { look: lookOf(year), points: end === undefined ? points : points.slice(0, points.indexOf(end) + 1), endLabel: isNamed && end !== undefined ? String(year) : '' };
@@ -99,7 +110,7 @@ function inputOf(numbers: DeskNumbers, panels: readonly PanelInput[], years: rea
         ? say(settings, 'legend.yearsTwo', { last: latest, before })
         : say(settings, 'legend.years', { last: latest, before, earlier: earlier.length === 1 ? String(earlier[0]) : `${earlier[0]}–${earlier.at(-1)}` });
   const hasThresholds = panels.some(({ thresholds }) => thresholds.length > 0);
-  const parts = [yearWords, ...(state.align === 'festival' ? [say(settings, 'legend.festivalYears')] : []), say(settings, 'legend.breaks'), ...(hasThresholds ? [say(settings, 'legend.thresholdNow', { date: formatDate(state.to, settings.locale) })] : [])];
+  const parts = [yearWords, ...(state.align === 'festival' ? [say(settings, 'legend.festivalYears')] : []), say(settings, 'legend.breaks'), ...(hasThresholds ? [say(settings, 'legend.thresholdNow', { date: formatDate(state.to, settings.locale) })] : []), ...(hasCorrected(panels) ? [say(settings, 'legend.corrected')] : [])];
   return {
     label: sentenceOf(numbers),
     panels,
@@ -120,7 +131,7 @@ function inputOf(numbers: DeskNumbers, panels: readonly PanelInput[], years: rea
 function monthTicks(isChinese: boolean): PanelsInput['xTicks'] {
   const start = dayNumber('2024-01-01');
   return Array.from({ length: placesInYear }, (_, place) => ({ x: place, date: dateOfDay(start + place) }))
-    .filter(({ date }) => date.endsWith('-01'))
+    .filter(({ date }) => /-(?:01|03|05|07|09|11)-01$/.test(date))
     .map(({ x, date }) => ({ x, label: isChinese ? `${Number(date.slice(5, 7))}月` : formatDate(date.slice(0, 7), 'en').slice(0, 3) }));
 }
 

@@ -34,7 +34,7 @@ const component: DeskComponent = {
   notes: [{ x: day('2026-01-03'), label: '2026-01-03 暴雨', isMajor: false, isBreak: false }], citations: [],
 };
 const settings: DeskSettings = {
-  locale: 'zh', components: [component, { ...component, component: 'plasma', stations: component.stations.slice(1) }], source: '来源：甲, “乙”', release: 'not_released', demonstration: '', longSpanDays: 800,
+  locale: 'zh', components: [component, { ...component, component: 'plasma', stations: component.stations.slice(1) }], finding: '2026年1月10日的红细胞与去年同日比', source: '来源：甲, “乙”', release: 'not_released', demonstration: '', longSpanDays: 800,
   festivals: { firstYear: 2015, days: Array.from({ length: 13 }, (_, index) => springFestivalDay(2015 + index)) },
   page: '/stock/history/', embed: '/embed/history/', embedScript: '/embed.js', words: zh,
 };
@@ -46,9 +46,9 @@ const piece = readStock({
   ],
 });
 const flow = readFlow({ start: '2026-01-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', collected: { scale: 1, changes: [5, 0, 0, null, 1, 0, 0, 0, 0, 0] }, issued: { scale: 1, changes: [4, 0, 0, 0, 0, 0, 0, 0, 0, 0] } }, { group: 'b', unit: 'U' }] });
-const view = (asked: string, words: DeskSettings = settings): DeskNumbers => {
+const view = (asked: string, words: DeskSettings = settings, file = piece): DeskNumbers => {
   const state = stateOf(asked, words)!;
-  return numbersOf(state, chosenOf(state, words)!, words, piece, state.view === 'flow' ? flow : null);
+  return numbersOf(state, chosenOf(state, words)!, words, file, state.view === 'flow' ? flow : null);
 };
 const lines = (csv: string) => csv.split('\r\n').slice(1, -1);
 
@@ -112,6 +112,32 @@ test('sentence, finding and reading say what is shown', () => {
   expect(shown.drawing).toContain('警戒线（天）：正常 6（2016-11-22 起）、7（2026-01-05 起）');
   expect(shown.drawing).not.toContain('暴雨');
   expect(showPanels(view('?groups=a&by=day'), 'narrow').drawing).toContain('2026-01-03 暴雨');
+});
+
+test('the first view of the page keeps what the page says by itself', () => {
+  expect(findingOf(view(''))).toBe(settings.finding);
+  expect(findingOf(view('?by=day'))).toBe('2026年1月1日至2026年1月10日，所选血型中最低的是A 型：2.5\u202F天（2026年1月1日）');
+});
+
+test('a day that was corrected is marked in the drawing, told in its legend, read out and marked in the table', () => {
+  const { corrected } = readStock({ start: '2026-01-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', quantity: { scale: 1, changes: [] }, corrected: [['2026-01-01', 2], ['2026-01-04', 1]] }] }).groups.get('a')!;
+  expect([...corrected]).toEqual(['2026-01-01', '2026-01-02', '2026-01-04'].map(day));
+  const file = { ...piece, groups: new Map(piece.groups).set('a', { ...piece.groups.get('a')!, corrected }) };
+  const marked = (asked: string) => view(asked, settings, file);
+  const shown = showPanels(marked('?groups=a,b&by=day&unit=stock'), 'wide');
+  // Two circles of A; the third corrected day has no number.
+  expect(shown.drawing.match(/class="chart-corrected" d="([^"]*)"/g)).toHaveLength(1);
+  expect(/class="chart-corrected" d="([^"]*)"/.exec(shown.drawing)?.[1]?.match(/M/g)).toHaveLength(2);
+  expect(shown.drawing).toContain('空心圈是更正过的日子');
+  expect(shown.readingOf(1)).toBe('2026-01-02 · A 型 11\u202FU（更正过） · B 型 1\u202FU');
+  expect(shown.readingOf(2)).toBe('2026-01-03 · A 型 12\u202FU · B 型 1.5\u202FU');
+  const { caption, rows } = factsOf(shown.numbers);
+  expect(caption).toContain('[r]');
+  expect(rows.map((cells) => cells[1]?.isCorrected)).toEqual([true, false]);
+  const after = marked('?groups=a,b&from=2026-01-05&by=day&unit=stock');
+  expect(showPanels(after, 'wide').drawing).not.toContain('chart-corrected');
+  expect(factsOf(after).caption).not.toContain('[r]');
+  expect(showYears(marked('?view=years&groups=a&by=day&unit=stock'), 'wide').drawing).toContain('空心圈');
 });
 
 test('in one chart each group has its own colour and name', () => {

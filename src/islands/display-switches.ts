@@ -1,4 +1,4 @@
-/** The two switches of the masthead: large type (长辈版) and light or dark; kept on the device, applied before paint by public/display.js. */
+/** The two switches of the masthead: large type (长辈版) and light or dark; kept on the device, applied before paint by src/layouts/display-script.ts. */
 
 type Switch = 'elder' | 'dark';
 

@@ -54,7 +54,7 @@ class HistoryDesk extends HTMLElement {
   /** Reads the settings and the address where nothing has done so yet; the form stays as it is, also where the reader has begun to choose. */
   #settle(): DeskSettings | null {
     if (this.#settings === null) {
-      this.#settings = JSON.parse(this.dataset['settings'] ?? 'null') as DeskSettings | null;
+      this.#settings = JSON.parse(this.querySelector('[data-settings]')?.textContent ?? 'null') as DeskSettings | null;
       if (this.#settings !== null) this.#state = stateOf(location.search, this.#settings);
     }
     return this.#settings;

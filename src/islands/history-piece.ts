@@ -2,7 +2,7 @@
 import { dayNumber } from '#src/domain/calendar.ts';
 import type { CalendarMark } from '#src/charts/level-calendar.ts';
 
-type Values = readonly (number | null)[];
+export type Values = readonly (number | null)[];
 export type Level = Exclude<CalendarMark, 'unjudged' | 'missing'>;
 
 interface Changes {
@@ -24,6 +24,7 @@ export interface StockFile extends PieceHead {
     readonly quantity: Changes;
     readonly days?: Changes;
     readonly levels?: readonly (readonly [days: number, level: Level | null, by: 'publisher' | 'portal' | null])[];
+    readonly corrected?: readonly (readonly [date: string, days: number])[];
   }[];
 }
 export interface FlowFile extends PieceHead {
@@ -43,13 +44,18 @@ interface Piece<Group> {
   readonly start: number;
   readonly groups: ReadonlyMap<string, Group>;
 }
-export type StockPiece = Piece<{ readonly stock: Values; readonly days: Values | null; readonly levels: readonly (DayLevel | null)[] }>;
+export type StockPiece = Piece<{ readonly stock: Values; readonly days: Values | null; readonly levels: readonly (DayLevel | null)[]; readonly corrected: ReadonlySet<number> }>;
 export type FlowPiece = Piece<Readonly<Record<FlowKind, Values | null>>>;
 
 export function readStock(file: StockFile): StockPiece {
   return {
     start: dayNumber(file.start),
-    groups: new Map(file.groups.map(({ group, quantity, days, levels = [] }) => [group, { stock: summed(quantity), days: days === undefined ? null : summed(days), levels: levels.flatMap(levelRun) }])),
+    groups: new Map(
+      file.groups.map(({ group, quantity, days, levels = [], corrected = [] }) => [
+        group,
+        { stock: summed(quantity), days: days === undefined ? null : summed(days), levels: levels.flatMap(levelRun), corrected: new Set(corrected.flatMap(correctedRun)) },
+      ]),
+    ),
   };
 }
 
@@ -64,6 +70,11 @@ function levelRun([days, level, by]: readonly [number, Level | null, 'publisher'
   return new Array<DayLevel | null>(days).fill(level === null || by === null ? null : { level, by });
 }
 
+function correctedRun([date, days]: readonly [string, number]): number[] {
+  const first = dayNumber(date);
+  return Array.from({ length: days }, (_, index) => first + index);
+}
+
 function summed({ scale, changes }: Changes): (number | null)[] {
   let whole = 0;
   return changes.map((change) => {
@@ -74,6 +85,14 @@ function summed({ scale, changes }: Changes): (number | null)[] {
 }
 
 /** What stands for the days from `from` to `to` in a list that begins on `start`; null where missing and outside. */
-export function between<T>(start: number, values: readonly (T | null)[], from: number, to: number): (T | null)[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => values[from + index - start] ?? null);
+export function between<T>(start: number, values: readonly (T | null)[], from: number, to: number): readonly (T | null)[] {
+  const [first, after] = [from - start, to - start + 1];
+  if (first === 0 && after === values.length) return values;
+  const inside = values.slice(Math.max(0, first), Math.max(0, after));
+  const before = Math.min(Math.max(0, -first), to - from + 1);
+  return before === 0 && inside.length === after - first ? inside : [...nothing(before), ...inside, ...nothing(after - first - before - inside.length)];
+}
+
+function nothing(days: number): null[] {
+  return new Array<null>(days).fill(null);
 }

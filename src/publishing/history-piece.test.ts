@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { everyDay, fakePortal } from '../../tests/support/fake-portal.ts';
 import { componentsWithHistory } from '#src/indicators/group-histories.ts';
+import { emptyLog } from '#src/releases/release-log.ts';
+import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { historyPieceJson, historyPieces } from './history-piece.ts';
 
 const days = everyDay('2026-08-20', '2026-11-21', () => ({}));
@@ -85,4 +87,13 @@ test('levels are in the file as runs of days that fill it', () => {
   });
   expect(levels).toEqual(expected);
   expect(new Set(levels.map(([level]) => level)).size).toBe(4);
+});
+
+test('the days whose stock a release corrected are in the file of their group and station', () => {
+  const corrected = (date: string, station: string) => ({ table: 'stock', key: [date, station, 'red_cells', 'A', 'positive', 'U'], column: 'quantity', old: '1', new: '2', class: 'C' as const, reasonZh: '', reasonEn: '' });
+  const log = { ...emptyLog, releases: [{ release: 2, corrections: [corrected('2026-09-02', 'branch'), corrected('2026-09-01', 'centre'), corrected('2026-10-05', 'centre')] }] } as unknown as ReleaseLog;
+  const runs = (path: string) => (JSON.parse(historyPieceJson(portal, path, log)) as { groups: { corrected?: unknown }[] }).groups.map((group) => group.corrected);
+  expect(runs('red_cells')).toEqual([[['2026-09-01', 2], ['2026-10-05', 1]]]);
+  expect(runs('red_cells/branch')).toEqual([[['2026-09-02', 1]]]);
+  expect(historyPieceJson(portal, 'red_cells', emptyLog)).not.toContain('corrected');
 });

@@ -1,5 +1,5 @@
 /** Ten years of one component at one station in small files, as the history page reads them: the stock in one, what came in and went out in another. */
-import { dateOfDay } from '#src/domain/calendar.ts';
+import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { componentsWithHistory, stationHistories } from '#src/indicators/group-histories.ts';
@@ -8,6 +8,9 @@ import { isNumber, lastDayOf, valueOn } from '#src/indicators/series.ts';
 import type { DailySeries } from '#src/indicators/series.ts';
 import type { StockHistory } from '#src/indicators/stock-history.ts';
 import { stockRecords } from '#src/indicators/stock-records.ts';
+import { currentLog } from '#src/releases/current-log.ts';
+import type { ReleaseLog } from '#src/releases/release-log.ts';
+import { correctedDays } from './corrected-days.ts';
 
 /** A whole number a day from `start` on, null where the value is missing. Each is the change from the last known one; the value is their sum ÷ `scale`. */
 interface Changes {
@@ -17,6 +20,9 @@ interface Changes {
 
 /** So many days in a row with the same level, and who stated it; null: none. */
 type LevelRun = readonly [days: number, level: string | null, by: string | null];
+
+/** So many days from one on whose stock stands corrected. */
+type CorrectedRun = readonly [date: string, days: number];
 
 export interface HistoryPiece {
   /** Below /stock/history/data/, without `.json`. */
@@ -38,7 +44,7 @@ export const historyPieces = oncePerPortal((portal: Portal): readonly HistoryPie
 );
 
 /** The text of a file. Groups that are published by month only are not in it. A path that does not exist throws. */
-export function historyPieceJson(portal: Portal, path: string): string {
+export function historyPieceJson(portal: Portal, path: string, log: ReleaseLog = currentLog()): string {
   const piece = historyPieces(portal).find((one) => one.path === path);
   const histories = piece === undefined ? undefined : stationHistories(portal, piece.component).find(({ station }) => station === piece.station);
   if (piece === undefined || histories === undefined) throw new Error(`there is no history ${path}`);
@@ -49,7 +55,7 @@ export function historyPieceJson(portal: Portal, path: string): string {
     station: piece.station,
     start: dateOfDay(start),
     as_of: dateOfDay(end),
-    groups: histories.groups.map((group) => (piece.kind === 'stock' ? stockOf(group, start, end) : flowOf(portal, group, start, end))),
+    groups: histories.groups.map((group) => (piece.kind === 'stock' ? stockOf(group, start, end, correctedDays(log, group.entry)) : flowOf(portal, group, start, end))),
   })}\n`;
 }
 
@@ -60,14 +66,15 @@ function spanOf({ groups }: StationHistories) {
   };
 }
 
-/** The stock, the days of supply (two decimals) where they are known, and the levels where there are any. */
-function stockOf({ entry, history, unit, shown }: GroupHistory, start: number, end: number) {
+/** The stock, the days of supply (two decimals) where they are known, the levels and the corrected days where there are any. */
+function stockOf({ entry, history, unit, shown }: GroupHistory, start: number, end: number, corrected: ReadonlySet<string>) {
   return {
     group: entry.group,
     unit: entry.unit,
     quantity: changesOf(history.quantity, start, end, 2),
     ...(unit === 'days' && entry.unit !== 'days' ? { days: changesOf(shown, start, end, 2) } : {}),
     ...(history.levels.some((level) => level !== null) ? { levels: levelRuns(history, start, end) } : {}),
+    ...(corrected.size > 0 ? { corrected: correctedRuns(corrected) } : {}),
   };
 }
 
@@ -97,6 +104,16 @@ function levelRuns(history: StockHistory, start: number, end: number): readonly 
     const last = runs.at(-1);
     if (last !== undefined && last[1] === level && last[2] === by) last[0] += 1;
     else runs.push([1, level, by]);
+  }
+  return runs;
+}
+
+function correctedRuns(dates: ReadonlySet<string>): readonly CorrectedRun[] {
+  const runs: [string, number][] = [];
+  for (const date of [...dates].toSorted()) {
+    const last = runs.at(-1);
+    if (last !== undefined && dayNumber(last[0]) + last[1] === dayNumber(date)) last[1] += 1;
+    else runs.push([date, 1]);
   }
   return runs;
 }

@@ -306,8 +306,8 @@ test('the interactive view needs at most two more requests than the page', async
   await shown(page, 'view=panels');
   await page.locator('[data-preset="365"]').click();
   await shown(page, 'from=2025-11-22');
-  // What every page has: itself, its styles, the icon, the switches of the display.
-  const own = asked.filter((one) => !/^(document|stylesheet|other|image)|\/display\.js$/.test(one));
+  // What every page has: itself and the icon.
+  const own = asked.filter((one) => !/^(document|other|image)/.test(one));
   expect(own).toHaveLength(2);
   expect(own[1]).toBe('fetch /stock/history/data/red_cells.json');
   await context.close();

@@ -66,6 +66,10 @@ describe('one changed cell', () => {
     expect(chart.match(/class="chart-corrected"/g)).toHaveLength(1);
     expect(read('stock/a-positive/index.html').match(/class="cell-mark[^>]*> \[r\]/g)).toHaveLength(1);
     expect(read('stock/b-positive/index.html')).not.toContain('class="chart-corrected"');
+    const { groups } = JSON.parse(read('stock/history/data/unspecified.json')) as { groups: { group: string; corrected?: unknown }[] };
+    expect(groups.filter(({ corrected }) => corrected !== undefined)).toMatchObject([{ group: 'a-positive', corrected: [['2026-10-10', 1]] }]);
+    // The month of that day, in the table of all months.
+    expect(read('stock/history/index.html').match(/class="cell-mark[^>]*> \[r\]/g)?.length).toBeGreaterThanOrEqual(1);
     expect(verifier().stdout).toContain('2 records are chained');
     // Of a link, a file system without them would have made nothing.
     const entries = readdirSync(place, { recursive: true, encoding: 'utf8' });

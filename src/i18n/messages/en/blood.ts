@@ -43,4 +43,5 @@ export const en = {
   'blood.missing.gap': 'gap',
   'blood.listComma': ', ',
   'blood.region': 'Whole region',
+  'blood.stations': 'All stations',
 } as const satisfies Record<keyof typeof zh, string>;

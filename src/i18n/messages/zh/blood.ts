@@ -41,4 +41,5 @@ export const zh = {
   'blood.missing.gap': '空缺',
   'blood.listComma': '、',
   'blood.region': '全市合计',
+  'blood.stations': '全部血站合计',
 } as const;
