@@ -11,6 +11,13 @@ test('a line breaks at what is missing', () => {
   expect(linePath([{ x: 1, value: null }], same, same)).toBe('');
 });
 
+test('a line breaks before the first point on or after a day of another method', () => {
+  const points = [0, 5, 10, 15].map((x) => ({ x, value: 1 }));
+  expect(linePath(points, same, same, [0, 5, 12, 13, 99])).toBe('M0 1M5 1L10 1M15 1');
+  // Within one unit of width too.
+  expect(linePath(points, (x) => x / 100, same, [10])).toBe('M0 1L0.1 1M0.1 1L0.2 1');
+});
+
 test('of the days on one unit of width the first, lowest, highest and last stay, in order', () => {
   const points = [5, 6, 1, 9, 4, 5].map((value, index) => ({ x: index / 10, value }));
   expect(linePath(points, same, same)).toBe('M0 5L0.2 1L0.3 9L0.5 5');

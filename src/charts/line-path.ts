@@ -19,13 +19,17 @@ export interface BandPoint {
 /** From a day or a value to a place in the drawing. */
 type Place = (value: number) => number;
 
-/** The first, highest, lowest and last point of each unit of width, in order; a line through them covers the same ground as through all. */
-export function linePath(points: readonly LinePoint[], x: Place, y: Place): string {
+/**
+ * The first, highest, lowest and last point of each unit of width, in order; a line through them covers the same ground as through all.
+ * No line is drawn across a day of `breaks`, which are in order: the first point on or after it begins anew.
+ */
+export function linePath(points: readonly LinePoint[], x: Place, y: Place, breaks: readonly number[] = []): string {
   const path: string[] = [];
   let isOpen = false;
   // Places of the four in `points`; -1: none.
   let [first, lowest, highest, last] = [-1, -1, -1, -1];
   let [unit, low, high] = [0, 0, 0];
+  let broken = 0;
   const add = (index: number): void => {
     const point = points[index];
     if (point === undefined || point.value === null) return;
@@ -48,6 +52,10 @@ export function linePath(points: readonly LinePoint[], x: Place, y: Place): stri
       flush();
       isOpen = false;
       continue;
+    }
+    for (; broken < breaks.length && (breaks[broken] ?? 0) <= point.x; broken += 1) {
+      flush();
+      isOpen = false;
     }
     const own = Math.floor(x(point.x));
     if (first < 0 || unit !== own) {

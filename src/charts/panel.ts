@@ -85,7 +85,7 @@ export function layoutPanel(panel: PanelInput, frame: PanelFrame, plot: Rectangl
   const { from, to } = frame;
   const [right, floor] = [plot.x + plot.width, plot.y + plot.height];
   const span = (start: number, end: number): Rectangle => ({ x: x(start), y: plot.y, width: Math.max(1, x(end) - x(start)), height: plot.height });
-  const breaks = frame.events.flatMap((event) => (event.isBreak === true ? [event.x] : []));
+  const breaks = frame.events.flatMap((event) => (event.isBreak === true ? [event.x] : [])).toSorted((a, b) => a - b);
 
   const thresholds = panel.thresholds
     .filter((threshold) => threshold.steps.length > 0)
@@ -110,7 +110,7 @@ export function layoutPanel(panel: PanelInput, frame: PanelFrame, plot: Rectangl
     plot,
     lines: panel.lines.map(({ look, points }) => ({
       look,
-      path: linePath(brokenAt(points, breaks), x, y),
+      path: linePath(points, x, y, breaks),
       dots: points.filter((point, index) => point.value !== null && isMissing(points[index - 1]) && isMissing(points[index + 1])).map((point) => ({ x: x(point.x), y: y(point.value ?? 0) })),
       corrected: points.flatMap((point) => (point.isCorrected === true && point.value !== null ? [{ x: x(point.x), y: y(point.value) }] : [])),
     })),
@@ -135,20 +135,6 @@ export function rightLabelWidth({ lines, thresholds }: PanelInput): number {
 
 function isMissing(point: PanelPoint | undefined): boolean {
   return point === undefined || point.value === null;
-}
-
-/** The points with a missing one put in before the first on or after each break, so that no line is drawn across it. */
-function brokenAt(points: readonly PanelPoint[], breaks: readonly number[]): readonly PanelPoint[] {
-  if (breaks.length === 0) return points;
-  const broken: PanelPoint[] = [];
-  let before: PanelPoint | undefined;
-  for (const point of points) {
-    const from = before?.x;
-    if (from !== undefined && breaks.some((day) => from < day && day <= point.x)) broken.push({ x: point.x, value: null });
-    broken.push(point);
-    before = point;
-  }
-  return broken;
 }
 
 /** Stretches in which no line has a value, each half-way to the points beside it; the lines have points on the same days. */

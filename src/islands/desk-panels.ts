@@ -10,6 +10,7 @@ import { say } from './desk-settings.ts';
 import type { DeskWord } from './desk-settings.ts';
 import { seasonOf } from './desk-season.ts';
 import type { SeasonDay } from './desk-season.ts';
+import type { Values } from './history-piece.ts';
 import type { Place, ShownView, ViewRecord } from './desk-view.ts';
 
 export const panelSizes: Readonly<Record<Place, PanelsSize>> = {
@@ -37,8 +38,19 @@ export function panelOf(numbers: DeskNumbers, group: GroupNumbers): PanelInput {
 }
 
 function lineOf({ start }: DeskNumbers, { values, corrected }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
+  return { look, points: pointsOf(start, values, corrected), endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
+}
+
+type Points = PanelInput['lines'][number]['points'];
+const knownPoints = new WeakMap<Values, { readonly start: number; readonly corrected: ReadonlySet<number>; readonly points: Points }>();
+
+/** The days of a list as points; kept for a list that is drawn again, as that of all ten years is. */
+function pointsOf(start: number, values: Values, corrected: ReadonlySet<number>): Points {
+  const known = knownPoints.get(values);
+  if (known?.start === start && known.corrected === corrected) return known.points;
   const points = values.map((value, index) => (corrected.has(start + index) ? { x: start + index, value, isCorrected: true } : { x: start + index, value }));
-  return { look, points, endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
+  knownPoints.set(values, { start, corrected, points });
+  return points;
 }
 
 /** All groups in one panel, each named at its end; thresholds where all have the same. */
