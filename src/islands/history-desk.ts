@@ -28,6 +28,7 @@ class HistoryDesk extends HTMLElement {
   connectedCallback(): void {
     for (const type of ['change', 'click', 'submit', 'toggle']) this.addEventListener(type, this, type === 'toggle');
     addEventListener('popstate', this);
+    this.#openChoices();
     // A link to a view is followed at once; the first view of all waits, for its picture is there already.
     if (location.search !== '') this.#readAddress();
     else
@@ -39,6 +40,12 @@ class HistoryDesk extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('popstate', this);
     this.#widths.disconnect();
+  }
+
+  /** Where there is room the style sheet shows the choices; of browsers that cannot do that they are opened. */
+  #openChoices(): void {
+    const choices = this.querySelector<HTMLDetailsElement>('.desk-choices');
+    if (choices !== null && this.clientWidth >= wideFrom && !CSS.supports('selector(::details-content)')) choices.open = true;
   }
 
   handleEvent(event: Event): void {

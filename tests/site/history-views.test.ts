@@ -313,6 +313,29 @@ test('the interactive view needs at most two more requests than the page', async
   await context.close();
 });
 
+test('on a phone the choices wait behind one line, with room they stand open, in older browsers too', async () => {
+  const choices = (page: Page) => page.locator('.desk-choices');
+  const view = (page: Page) => page.locator('input[name="view"][value="years"]');
+  await opened('/stock/history/', async (page) => {
+    expect(await view(page).isVisible()).toBe(false);
+    const chart = (await page.locator('[data-picture] svg:visible').boundingBox())?.y ?? Infinity;
+    expect(chart).toBeLessThan(1000);
+    await choices(page).locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await view(page).check();
+    await shown(page, 'view=years');
+  }, { viewport: { width: 390, height: 844 } });
+  await opened('/stock/history/', async (page) => {
+    expect(await view(page).isVisible()).toBe(true);
+    expect(await choices(page).locator('summary').isVisible()).toBe(false);
+  });
+  const context = await openContext(browser);
+  await context.addInitScript(() => Object.assign(CSS, { supports: () => false }));
+  const { page } = await visit(context, server.origin, '/stock/history/');
+  expect(await choices(page).getAttribute('open')).toBe('');
+  await context.close();
+});
+
 describe('every view keeps to 320 pixels and to the rules of accessibility', () => {
   test.each(['together', 'years', 'levels', 'flow'])('%s', async (view) => {
     await opened(
