@@ -1,6 +1,7 @@
 /** Takes the scripts and styles of former sites along into a new one, so that a page that was opened before the change goes on working. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSiteFile } from './site-files.ts';
 
 /** Astro's folder of files that carry the hash of their content in their name. */
 const assetFolder = '_astro';
@@ -10,7 +11,7 @@ export const assetLives = 7;
 
 /**
  * Copies the assets of the site at `former` (if there is one) that the site in `built` does not have, its own and those it had taken along itself,
- * except those that have been taken along seven times. `_astro/earlier.txt` counts; it is there only where something was taken along.
+ * except those that have been taken along seven times. The site may share its files with a kept one. `_astro/earlier.txt` counts; it is there only where something was taken along.
  */
 export function takeEarlierAssets(former: string, built: string): void {
   const [from, to] = [join(former, assetFolder), join(built, assetFolder)];
@@ -28,5 +29,5 @@ export function takeEarlierAssets(former: string, built: string): void {
     copyFileSync(join(from, file), join(to, file));
     taken.push(`${life} ${file}\n`);
   }
-  if (taken.length > 0) writeFileSync(join(to, listName), taken.join(''));
+  if (taken.length > 0) writeSiteFile(to, listName, taken.join(''));
 }

@@ -6,25 +6,23 @@ import { readPackedTables } from '#src/datasets/release-files.ts';
 import { readDataFiles } from '#src/datasets/restore-data.ts';
 import { parseSettings } from '#src/datasets/settings.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
-import { unpackTables } from '#src/releases/table-store.ts';
+import { tableStore } from '#src/releases/table-store.ts';
 import { checkedPortal } from './checked-portal.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
 import { printFindings } from './findings.ts';
 import { PersonalNumberOnPage } from './personal-pages.ts';
 import { showProgress } from './progress.ts';
-import { portalOfRelease } from './release/last-data.ts';
+import { portalOfRelease } from './release/last-portal.ts';
 import { prepareRelease } from './release/prepare.ts';
 import { silentRevisions, unconfirmedDoubts } from './release/problems.ts';
+import { openPublication, releasedFiles } from './release/open-publication.ts';
 import { publish } from './release/publish.ts';
-import { recoverPublication } from './release/recover.ts';
 import { releaseOptions } from './release/release-options.ts';
 import type { ReleaseOptions } from './release/release-options.ts';
-import { soundRecords } from './release/sound-records.ts';
 import { summaryPage } from './release/summary.ts';
 import { releaseWords } from './release/words.ts';
-import { buildSite, siteAddress } from './site-build.ts';
+import { buildSite, fullAddress, siteAddress } from './site-build.ts';
 import type { BuiltSite } from './site-build.ts';
-import { isReplaceable } from './swap.ts';
 import { warningNotes } from './warning-notes.ts';
 import { withLock } from './with-lock.ts';
 
@@ -35,16 +33,8 @@ process.exitCode = await withLock(given.options.out, releaseWords[given.options.
 /** The exit status: 0 published (or, on a dry run, could be), 1 problems, 2 the environment. `clock` is read once. */
 async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: number): Promise<0 | 1 | 2> {
   const say = releaseWords[options.lang];
-  recoverPublication(options);
-  if (!isReplaceable(options.out)) {
-    console.error(say.notOurs(options.out));
-    return 2;
-  }
-  const records = soundRecords(options.data);
-  if (records === null) {
-    console.error(say.brokenLog(shownPath(join(options.data, 'releases'))));
-    return 2;
-  }
+  const records = openPublication(options);
+  if (records === null) return 2;
   const at = instantInZone(clock, timeZoneOf(options.data));
   const progress = showProgress();
   progress.step(say.checking);
@@ -60,8 +50,13 @@ async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: 
   const address = siteAddress(options, portal.settings.site);
   progress.step(say.comparing);
   const last = records.at(-1);
-  const lastFiles = last === undefined ? null : unpackTables(last.release, (number) => readPackedTables(options.data, number));
-  const prepared = prepareRelease({ portal, records, lastFiles, at, site: new URL(`${address.base}/`.replace('//', '/'), address.site).href, common, confirm, lastPortal: portalOfRelease(lastFiles, last?.as_of ?? null) });
+  const read = (number: number): Uint8Array | null => readPackedTables(options.data, number);
+  const lastFiles = last === undefined ? null : releasedFiles(options, records, tableStore(read), last.release);
+  if (last !== undefined && lastFiles === null) {
+    progress.done();
+    return 2;
+  }
+  const prepared = prepareRelease({ portal, records, lastFiles, at, site: fullAddress(address), common, confirm, lastPortal: portalOfRelease(lastFiles, last?.as_of ?? null) });
   const { draft, unexplained } = prepared;
   progress.done();
   const fileOf = (table: string): string => shownPath(join(options.data, `${table}.csv`));
@@ -93,7 +88,7 @@ async function run({ options, common, confirm, dryRun }: ReleaseOptions, clock: 
   progress.done();
   try {
     takeEarlierAssets(options.out, built.site);
-    publish({ data: options.data, out: options.out, records, draft, site: built.site, inputs });
+    publish({ data: options.data, out: options.out, records, draft, site: built.site, inputs, store: tableStore(read) });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error(say.notPublished(options.out));

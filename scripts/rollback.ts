@@ -2,33 +2,31 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantInZone } from '#src/domain/instant.ts';
-import { loadPortal } from '#src/datasets/load-portal.ts';
 import { readDataPackage } from '#src/datasets/package-file.ts';
-import { readManifest, readPackedTables } from '#src/datasets/release-files.ts';
+import { readPackedTables } from '#src/datasets/release-files.ts';
 import { finishRestoring, stageRestoring } from '#src/datasets/restore-data.ts';
 import { parseSettings } from '#src/datasets/settings.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
 import type { ReleaseDraft } from '#src/releases/record.ts';
+import { explained } from '#src/releases/revisions.ts';
 import type { CommonReason } from '#src/releases/revisions.ts';
 import { columnsAfter } from '#src/releases/schema-versions.ts';
-import { unpackTables } from '#src/releases/table-store.ts';
+import { tableStore } from '#src/releases/table-store.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
+import { lastRelease, writeGoneNotes } from './gone-notes.ts';
 import { showProgress } from './progress.ts';
-import { compareStates } from './release/compare.ts';
-import { inputsOf, writeDataFolder } from './release/last-data.ts';
-import { isKeptWhole, keptSite } from './release/kept-sites.ts';
-import { publishedState } from './release/prepare.ts';
+import { compareStates, publishedState } from './release/compare.ts';
+import { inputsOf, writeDataFolder } from './release/kept-data.ts';
+import { wholeKeptSite } from './release/kept-sites.ts';
+import { openPublication, releasedFiles } from './release/open-publication.ts';
 import { publish } from './release/publish.ts';
-import { recoverPublication } from './release/recover.ts';
 import { rollbackOptions } from './release/release-options.ts';
 import { writeNews } from './release/rollback-site.ts';
-import { soundRecords } from './release/sound-records.ts';
 import { releaseWords } from './release/words.ts';
-import { buildSite, siteAddress, workFolder } from './site-build.ts';
+import { workFolder } from './site-build.ts';
 import type { BuiltSite } from './site-build.ts';
 import { copySite } from './site-files.ts';
-import { isReplaceable } from './swap.ts';
 import { withLock } from './with-lock.ts';
 
 const given = rollbackOptions();
@@ -39,16 +37,8 @@ process.exitCode = await withLock(given.options.out, releaseWords[given.options.
 async function run({ options, common, confirm, release: wanted }: ReturnType<typeof rollbackOptions>, clock: number): Promise<0 | 1 | 2> {
   const start = performance.now();
   const say = releaseWords[options.lang];
-  recoverPublication(options);
-  if (!isReplaceable(options.out)) {
-    console.error(say.notOurs(options.out));
-    return 2;
-  }
-  const records = soundRecords(options.data);
-  if (records === null) {
-    console.error(say.brokenLog(shownPath(join(options.data, 'releases'))));
-    return 2;
-  }
+  const records = openPublication(options);
+  if (records === null) return 2;
   const [target, last] = [records[wanted - 1], records.at(-1)];
   if (target === undefined || last === undefined) {
     console.error(say.noRelease(wanted, records.length));
@@ -56,8 +46,13 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
   }
   const progress = showProgress();
   progress.step(say.restoring);
-  const read = (number: number): Uint8Array | null => readPackedTables(options.data, number);
-  const [before, after] = [unpackTables(last.release, read), unpackTables(wanted, read)];
+  const store = tableStore((number) => readPackedTables(options.data, number));
+  const before = releasedFiles(options, records, store, last.release);
+  const after = releasedFiles(options, records, store, wanted);
+  if (before === null || after === null) {
+    progress.done();
+    return 2;
+  }
   const [released, inputs] = [inputsOf(before), inputsOf(after)];
 
   const work = workFolder();
@@ -77,7 +72,8 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
       resources: dataPackage.resources,
       reasons: [],
       common: common ?? backTo(wanted),
-      lastInstant: null,
+      isNew: false,
+      lastInstant: last.as_of,
       instant: target.as_of,
       timeZone: settings.timeZone,
       operatorDifference: () => null,
@@ -95,24 +91,27 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
       doubts: [],
       tables: [...compared.tables],
       schemas: [...compared.schemas],
-      corrections: [...compared.corrections],
+      // No reason that is meant for one table leaves another one's without any.
+      corrections: [...compared.corrections, ...compared.unexplained.map((one) => explained(one, backTo(wanted)))],
       updates: [...compared.updates],
       by_month: [...target.by_month],
       regrouped: [...compared.regrouped],
     };
     const site = join(work, 'site');
-    if (isKeptWhole(options.out, wanted, readManifest(options.data, wanted))) copySite(keptSite(options.out, wanted), site);
+    const kept = wholeKeptSite(options, records, wanted);
+    if (kept !== null) copySite(kept, site);
     else {
       console.error(say.rebuilt);
-      const { portal, findings } = loadPortal({ dataDir: preview, asOf: target.as_of, checks: [] });
-      if (portal === null) throw new Error(`the tables of release ${wanted} do not pass this version of the program: ${findings.errors[0]?.message[options.lang] ?? ''}`);
-      built = await buildSite({ ...options, data: preview, asOf: target.as_of }, siteAddress({ site: target.site, base: undefined }, target.site), portal, { release: draft, differing: [], warnings: [] }, options.data);
+      // Loaded only here: what reads tables and builds pages takes longer to start than everything else to do.
+      const { rebuildSite } = await import('./release/rebuild-site.ts');
+      built = await rebuildSite({ options, data: preview, logData: options.data, draft });
       copySite(built.site, site);
     }
+    await writeGoneNotes(site, lastRelease(options.data, last.release), { settings, address: target.site, date: target.as_of.slice(0, 10) });
     writeNews(site, settings, dataPackage.resources, records, draft);
     takeEarlierAssets(options.out, site);
     const setAside = stageRestoring(options.data, draft.release, inputs, released);
-    publish({ data: options.data, out: options.out, records, draft, site, inputs });
+    publish({ data: options.data, out: options.out, records, draft, site, inputs, store });
     finishRestoring(options.data);
     progress.done();
     if (setAside.length > 0) console.error(say.setAside(setAside.length, shownPath(join(options.data, 'releases', 'set-aside'))));

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { BuildNotes } from '#src/datasets/build-notes.ts';
 import { declaredPhones } from '#src/datasets/declared-phones.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { readManifest, releaseNumbers } from '#src/datasets/release-files.ts';
-import { writeGonePages } from './gone-pages.ts';
+import { releaseNumbers } from '#src/datasets/release-files.ts';
+import { lastRelease, writeGoneNotes } from './gone-notes.ts';
 import type { Options } from './options.ts';
 import { writePageIndex } from './page-index.ts';
 import { PersonalNumberOnPage, personalNumbersOnPages } from './personal-pages.ts';
@@ -31,6 +31,11 @@ export interface SiteAddress {
 export function siteAddress(options: Pick<Options, 'base' | 'site'>, portalSite: string): SiteAddress {
   const site = new URL(options.site ?? portalSite);
   return { site: site.href, base: options.base ?? `/${site.pathname.replaceAll(/^\/+|\/+$/g, '')}` };
+}
+
+/** Full address of the first page. */
+export function fullAddress({ site, base }: SiteAddress): string {
+  return new URL(`${base}/`.replace('//', '/'), site).href;
 }
 
 /** What `astro.config.mjs` and the pages read of one build; every path is absolute. */
@@ -67,7 +72,9 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
     const { build } = await import('astro');
     await build({ root: projectRoot, logLevel: 'warn' });
     await writeSitemap(site);
-    noteGonePages(site, portal, logData);
+    // After the sitemap, which names no page that is gone.
+    const release = releaseNumbers(logData).at(-1);
+    if (release !== undefined) await writeGoneNotes(site, lastRelease(logData, release), { settings: portal.settings, address: fullAddress(address), date: portal.asOf.slice(0, 10) });
     const problems = personalNumbersOnPages(site, declaredPhones(portal.settings, portal.rows('stations')));
     if (problems.length > 0) throw new PersonalNumberOnPage(problems, options.lang);
     await writePageIndex(site);
@@ -76,13 +83,6 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
     throw error;
   }
   return { site, dispose };
-}
-
-/** After the sitemap, which names no page that is gone. */
-function noteGonePages(site: string, { settings, asOf }: Portal, logData: string): void {
-  const release = releaseNumbers(logData).at(-1);
-  if (release === undefined) return;
-  writeGonePages(site, { release, manifest: readManifest(logData, release), date: asOf.slice(0, 10), title: settings.title, demonstration: settings.demonstration !== null });
 }
 
 /** Removes what killed builds left: folders named by a process that runs no more. */

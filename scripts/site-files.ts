@@ -18,7 +18,12 @@ export function isLogFile(path: string): boolean {
 
 /** Whether a file is for machines: no page, and nothing that only pages load. */
 export function isMachineFile(path: string): boolean {
-  return !path.endsWith('.html') && !path.startsWith('_astro/') && !path.startsWith('pagefind/');
+  return !path.endsWith('.html') && !isLoadedByPages(path);
+}
+
+/** Whether a file has a name that changes with its content, and is no address that anybody keeps. */
+export function isLoadedByPages(path: string): boolean {
+  return path.startsWith('_astro/') || path.startsWith('pagefind/');
 }
 
 /** Every file of a site but the log, in order of path. */

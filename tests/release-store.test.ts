@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { releasedFiles } from '../scripts/release/open-publication.ts';
 import { recoverPublication } from '../scripts/release/recover.ts';
 import { keptSite } from '../scripts/release/kept-sites.ts';
 import { filesBelow } from '../scripts/swap.ts';
@@ -12,7 +14,7 @@ import { readPackedTables, readRecordLines, releaseNumbers } from '#src/datasets
 import { brokenRecords } from '#src/releases/chain.ts';
 import { parseRecord } from '#src/releases/record.ts';
 import type { ReleaseRecord } from '#src/releases/record.ts';
-import { unpackTables } from '#src/releases/table-store.ts';
+import { tableStore } from '#src/releases/table-store.ts';
 import { withFault } from './support/dying-disk.ts';
 import { publishFake } from './support/fake-site.ts';
 import type { Files } from './support/fake-site.ts';
@@ -55,7 +57,7 @@ describe('thirty releases', () => {
 
   test('are each rebuilt byte for byte from what the folder keeps', () => {
     for (const [index, inputs] of states.entries()) {
-      const files = unpackTables(index + 1, (number) => readPackedTables(data, number));
+      const files = tableStore((number) => readPackedTables(data, number)).unpack(index + 1);
       const wanted = Object.entries(inputs).map(([path, text]) => [`data/${path}`, text]);
       const found = [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]);
       expect(found).toEqual([...wanted, ['published/stock.csv', `pub${inputs['stock/2026.csv']}`]]);
@@ -80,9 +82,31 @@ describe('thirty releases', () => {
     }
   });
 
-  test('an altered difference is noticed when a release is rebuilt', () => {
-    const read = (number: number) => readPackedTables(data, number === 12 ? 13 : number);
-    expect(() => unpackTables(12, (number) => (number === 12 ? null : read(number)))).toThrow('release 12');
+  describe('altered in what the folder keeps', () => {
+    const read = (number: number) => readPackedTables(data, number);
+    const storeWith = (packed: Uint8Array | null) => tableStore((number) => (number === 12 ? packed : read(number)));
+    const other = (text: string): string => text.replace(/\d(?=\r?\n)/, (digit) => String((Number(digit) + 1) % 10));
+
+    test('are noticed by the hash of the file', () => {
+      const packed = JSON.parse(gunzipSync(read(12)!).toString('utf8')) as { readonly entries: { readonly path: string; steps: (string | readonly [number, number])[] }[] };
+      const entry = packed.entries.find(({ path }) => path === 'published/stock.csv')!;
+      entry.steps = entry.steps.map((step) => (typeof step === 'string' ? other(step) : step));
+      expect(() => storeWith(gzipSync(JSON.stringify(packed))).unpack(12)).toThrow('release 12: published/stock.csv cannot be rebuilt');
+      expect(() => storeWith(null).unpack(12)).toThrow('the tables of release 12 are missing');
+    });
+
+    test('are noticed by the log where the hash was altered with them', () => {
+      const files = new Map(tableStore(read).unpack(12));
+      const stock = Buffer.from(files.get('published/stock.csv')!).toString('utf8');
+      const forged = tableStore(read).pack(12, files.set('published/stock.csv', Buffer.from(other(stock))));
+      expect(storeWith(forged).unpack(12).get('published/stock.csv')).toEqual(Buffer.from(other(stock)));
+      const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const options = { data, content: '', out: '', base: undefined, site: undefined, asOf: undefined, lang: 'en', format: 'text' } as const;
+      expect(releasedFiles(options, records, storeWith(forged), 12)).toBe(null);
+      expect(said.mock.calls.flat().join()).toContain('published/stock.csv is not what the log says');
+      expect(releasedFiles(options, records, tableStore(read), 12)?.size).toBe(files.size);
+      said.mockRestore();
+    });
   });
 });
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compareStates } from '../scripts/release/compare.ts';
-import { prepareRelease, publishedState } from '../scripts/release/prepare.ts';
+import { compareStates, publishedState } from '../scripts/release/compare.ts';
+import { prepareRelease } from '../scripts/release/prepare.ts';
 import type { PreparedRelease } from '../scripts/release/prepare.ts';
 import { doubtText } from '../scripts/release/problems.ts';
 import { loadPortal } from '#src/datasets/load-portal.ts';
@@ -182,7 +182,7 @@ test('a rollback to other columns records the version that is current again', ()
     after: publishedState(first.files!, []),
     columnsOf: (table) => columnsAfter(first.records, table),
     resources: portalOf(visits).package.resources,
-    reasons: [], common: null, lastInstant: null, instant, timeZone: 'Asia/Shanghai', operatorDifference: () => null,
+    reasons: [], common: null, isNew: false, lastInstant: null, instant, timeZone: 'Asia/Shanghai', operatorDifference: () => null,
   });
   expect(schemas).toMatchObject([{ table: 'visits', version: '1.0', renamed: [{ from: 'people', to: 'visitors' }] }]);
   expect([corrections, unexplained]).toEqual([[], []]);

@@ -12,6 +12,8 @@ import type { CommonReason, JudgedRevisions, Reason, Revision } from '#src/relea
 import { columnsAfter, fieldOf, schemaChange, schemaVersions } from '#src/releases/schema-versions.ts';
 import type { TableColumns } from '#src/releases/schema-versions.ts';
 import { timeColumn } from '#src/releases/table-series.ts';
+import { publishedTableIn } from '#src/releases/table-store.ts';
+import type { StoredFiles } from '#src/releases/table-store.ts';
 import type { Resource } from '#src/tabular/data-package.ts';
 import { parsePublishedCsv } from '#src/tabular/published-csv.ts';
 
@@ -21,6 +23,15 @@ export interface PublishedState {
   readonly csv: ReadonlyMap<string, string>;
   /** Groups published by month. */
   readonly byMonth: readonly string[];
+}
+
+/** The published tables among the files that a release keeps. */
+export function publishedState(files: StoredFiles, byMonth: readonly string[]): PublishedState {
+  const csv = [...files].flatMap(([path, bytes]) => {
+    const table = publishedTableIn(path);
+    return table === null ? [] : [[table, Buffer.from(bytes).toString('utf8')] as const];
+  });
+  return { csv: new Map(csv), byMonth };
 }
 
 export interface ComparisonInput {
@@ -35,6 +46,8 @@ export interface ComparisonInput {
   readonly resources: readonly Resource[];
   readonly reasons: readonly Reason[];
   readonly common: CommonReason | null;
+  /** Whether doubtful values are looked for: what was published before is not asked about again. */
+  readonly isNew: boolean;
   /** Instant of the last release's build; null before the first. */
   readonly lastInstant: string | null;
   readonly instant: string;
@@ -89,7 +102,7 @@ export function compareStates(input: ComparisonInput): Comparison {
         : tableDifference(withColumns(beforeTable, afterTable), withColumns(afterTable, beforeTable), resource.schema.primaryKey, resource.schema.fields, isRegrouped ? (row) => skipped.has(groupOfRow(row)) : undefined);
     const judged = judge(resource, difference);
     const own = isRegrouped ? judge(resource, hiddenPart(input.operatorDifference(resource), skipped)) : nothingJudged;
-    const { doubts, jumps } = before === null || old === undefined ? { doubts: [], jumps: [] } : jumpsOf(resource, beforeTable, difference);
+    const { doubts, jumps } = before === null || old === undefined || !input.isNew ? { doubts: [], jumps: [] } : jumpsOf(resource, beforeTable, difference);
     const schema = columns === null ? null : schemaChange(versions, name, columns, { added: difference.columnsAdded, removed: difference.columnsRemoved, renamed });
     const losses = old === undefined ? [] : [...lossesOf(name, beforeTable, afterTable, isRegrouped), ...(schema === null ? [] : brokenReaders(schema))];
     return {

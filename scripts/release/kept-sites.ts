@@ -1,6 +1,9 @@
 /** The last built sites, kept whole in `dist.releases/` beside the published one. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readManifest } from '#src/datasets/release-files.ts';
+import type { ReleaseRecord } from '#src/releases/record.ts';
+import type { Options } from '../options.ts';
 import { copySite, manifestText, siteFiles } from '../site-files.ts';
 
 export const keptSites = 7;
@@ -23,10 +26,21 @@ export function keepSite(out: string, release: number, site: string): void {
   renameSync(`${place}.new`, place);
 }
 
-/** Whether a kept site is there and, file by file, the one that its release published. */
-export function isKeptWhole(out: string, release: number, manifest: string): boolean {
-  const place = keptSite(out, release);
-  return existsSync(place) && manifestText(siteFiles(place)) === manifest;
+/**
+ * A kept site with the pages and tables of a release, file by file as they were published: its own, or that of a rollback to the same tables, which
+ * published the same pages again. null where none is kept whole.
+ */
+export function wholeKeptSite({ data, out }: Pick<Options, 'data' | 'out'>, records: readonly ReleaseRecord[], release: number): string | null {
+  const origin = originOf(records, release);
+  const same = records.filter((record) => originOf(records, record.release) === origin).map((record) => record.release);
+  const found = [release, ...same.toReversed()].find((one) => existsSync(keptSite(out, one)) && manifestText(siteFiles(keptSite(out, one))) === readManifest(data, one));
+  return found === undefined ? null : keptSite(out, found);
+}
+
+/** The release whose pages a rollback published again, over rollbacks to rollbacks; a release itself. */
+function originOf(records: readonly ReleaseRecord[], release: number): number {
+  const of = records[release - 1]?.of ?? null;
+  return of === null ? release : originOf(records, of);
 }
 
 /** Removes all but the latest seven, and what a kill left half-made. */

@@ -17,7 +17,7 @@ import type { Jump } from '#src/releases/doubts.ts';
 import type { StoredFiles } from '#src/releases/table-store.ts';
 import { parsePublishedCsv } from '#src/tabular/published-csv.ts';
 import { projectRoot } from '../site-build.ts';
-import { compareStates } from './compare.ts';
+import { compareStates, publishedState } from './compare.ts';
 import type { PublishedState } from './compare.ts';
 
 export interface PreparedRelease {
@@ -53,6 +53,7 @@ export function prepareRelease({ portal, records, lastFiles, at, site, common, c
     resources: portal.package.resources,
     reasons: freshReasons(reasonsIn(after), before === null ? [] : reasonsIn(before)),
     common,
+    isNew: true,
     lastInstant: last?.as_of ?? null,
     instant: portal.asOf,
     timeZone: portal.settings.timeZone,
@@ -87,15 +88,6 @@ export function prepareRelease({ portal, records, lastFiles, at, site, common, c
 function cellsOf(portal: Portal, table: string): KeyedTable {
   const { fields, rows } = portal.cells(table);
   return { columns: fields.map(({ name }) => name), rows };
-}
-
-/** The published tables among the files that a release keeps. */
-export function publishedState(files: StoredFiles, byMonth: readonly string[]): PublishedState {
-  const csv = [...files].flatMap(([path, bytes]) => {
-    const table = /^published\/(.+)\.csv$/.exec(path)?.[1];
-    return table === undefined ? [] : [[table, Buffer.from(bytes).toString('utf8')] as const];
-  });
-  return { csv: new Map(csv), byMonth };
 }
 
 function reasonsIn(state: PublishedState): readonly Reason[] {

@@ -1,11 +1,12 @@
 /** Publishes a draft: completes the built site with the log, seals the record, keeps site and tables, and swaps the site in. */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readManifest, readPackedTables, stageRelease } from '#src/datasets/release-files.ts';
+import { readManifest, stageRelease } from '#src/datasets/release-files.ts';
 import { filesAfter, logText, recordText, sealed, sha256 } from '#src/releases/record.ts';
 import type { ReleaseDraft, ReleaseRecord } from '#src/releases/record.ts';
-import { packTables } from '#src/releases/table-store.ts';
-import type { StoredFiles } from '#src/releases/table-store.ts';
+import { inputPath, publishedPath } from '#src/releases/table-store.ts';
+import type { StoredFiles, TableStore } from '#src/releases/table-store.ts';
+import { goneIn, goneText } from '../gone-notes.ts';
 import { isMachineFile, manifestText, siteFiles, writeSiteFile } from '../site-files.ts';
 import type { SiteFile } from '../site-files.ts';
 import { swapIn } from '../swap.ts';
@@ -20,30 +21,37 @@ export interface Publication {
   readonly site: string;
   /** The operator's files, which are kept beside the published tables. */
   readonly inputs: ReadonlyMap<string, Uint8Array>;
+  readonly store: TableStore;
 }
 
 /**
  * The order makes a kill harmless: the release stands complete beside its place before the site is swapped in, and gets its name after. What is killed
  * between is finished at the next start, because the site then shows the record.
  */
-export function publish({ data, out, records, draft, site, inputs }: Publication): ReleaseRecord {
+export function publish({ data, out, records, draft, site, inputs, store }: Publication): ReleaseRecord {
   const { release } = draft;
   writeManifests(site, data, records);
   const files = siteFiles(site);
+  const gone = goneIn(site);
+  // A note in the place of a file is not the file.
+  const isGone = new Set(gone.map(({ path }) => path));
   const manifest = manifestText(files);
   const record = sealed({
     ...draft,
     previous: records.at(-1)?.hash ?? null,
-    files: changedFiles(records, files),
+    files: changedFiles(records, files.filter(({ path }) => !isGone.has(path))),
     manifest: { path: manifestPath(release), sha256: sha256(manifest), files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) },
   });
   writeSiteFile(site, manifestPath(release), manifest);
   writeSiteFile(site, 'data/v1/releases.json', logText([...records, record]));
 
-  const published = files.filter(({ path }) => /^data\/v1\/[^/]+\.csv$/.test(path)).map(({ path }) => [`published/${path.slice('data/v1/'.length)}`, readFileSync(join(site, path))] as const);
-  const stored: StoredFiles = new Map([...[...inputs].map(([path, bytes]) => [`data/${path}`, bytes] as const), ...published]);
-  const tables = packTables(release, stored, (number) => readPackedTables(data, number));
-  const staged = stageRelease(data, release, { record: recordText(record), manifest, tables });
+  const published = files.filter(({ path }) => !isGone.has(path)).flatMap(({ path }) => {
+    const table = /^data\/v1\/([^/]+)\.csv$/.exec(path)?.[1];
+    return table === undefined ? [] : [[publishedPath(table), readFileSync(join(site, path))] as const];
+  });
+  const stored: StoredFiles = new Map([...[...inputs].map(([path, bytes]) => [inputPath(path), bytes] as const), ...published]);
+  const tables = store.pack(release, stored);
+  const staged = stageRelease(data, release, { record: recordText(record), manifest, gone: goneText(gone), tables });
   keepSite(out, release, site);
   swapIn(site, out);
   staged.publish();

@@ -2,7 +2,7 @@
 import { isRevisionClass } from '#src/releases/revisions.ts';
 import type { CommonReason } from '#src/releases/revisions.ts';
 import { commandLine } from '../command.ts';
-import type { FurtherOptions, Options } from '../options.ts';
+import type { CommandLine, Options } from '../options.ts';
 
 export interface ReleaseOptions {
   readonly options: Options;
@@ -27,11 +27,18 @@ export function releaseOptions(): ReleaseOptions {
 
 /** The number after `npm run rollback --` and the same reasons; does not return when they are wrong. */
 export function rollbackOptions(): Pick<ReleaseOptions, 'options' | 'common' | 'confirm'> & { readonly release: number } {
-  const usage: FurtherOptions = { names: reasonNames, words: 1, usage: { zh: `${reasonUsage.zh}；写明要回到第几次发布`, en: `${reasonUsage.en}; name the release to go back to` } };
-  const line = commandLine(usage);
-  const [word = ''] = line.words;
-  if (!/^[1-9]\d*$/.test(word)) wrong(line.options, '要写明回到第几次发布，例如 npm run rollback -- 12', 'Name the release to go back to, e.g. npm run rollback -- 12');
-  return { options: line.options, ...reasonOf(line.further, line.options), release: Number(word) };
+  const line = commandLine({ names: reasonNames, words: 1, usage: { zh: `${reasonUsage.zh}；写明要回到第几次发布`, en: `${reasonUsage.en}; name the release to go back to` } });
+  return { options: line.options, ...reasonOf(line.further, line.options), release: releaseNumber(line, '要写明回到第几次发布，例如 npm run rollback -- 12', 'Name the release to go back to, e.g. npm run rollback -- 12') };
+}
+
+/** The number after `npm run rebuild --`; does not return when it is wrong. */
+export function rebuildOptions(): { readonly options: Options; readonly release: number } {
+  const line = commandLine({ names: {}, words: 1, usage: { zh: '；写明要重新生成第几次发布', en: '; name the release to build again' } });
+  return { options: line.options, release: releaseNumber(line, '要写明重新生成第几次发布，例如 npm run rebuild -- 12', 'Name the release to build again, e.g. npm run rebuild -- 12') };
+}
+
+function releaseNumber({ words: [word = ''], options }: CommandLine, zh: string, en: string): number {
+  return /^[1-9]\d*$/.test(word) ? Number(word) : wrong(options, zh, en);
 }
 
 function reasonOf(further: Readonly<Record<string, string | boolean | undefined>>, options: Options): Pick<ReleaseOptions, 'common' | 'confirm'> {

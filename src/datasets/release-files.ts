@@ -4,12 +4,14 @@ import { join } from 'node:path';
 
 const recordFile = 'record.json';
 const manifestFile = 'files.txt';
+const goneFile = 'gone.json';
 const tablesFile = 'tables.json.gz';
 
-/** What one release keeps: its record and the list of published files, which are public, and its tables, which are not. */
+/** What one release keeps: its record, the list of published files and the list of addresses that are gone, which are public, and its tables, which are not. */
 export interface ReleaseFiles {
   readonly record: string;
   readonly manifest: string;
+  readonly gone: string;
   readonly tables: Uint8Array;
 }
 
@@ -17,7 +19,8 @@ function releasesFolder(dataDir: string): string {
   return join(dataDir, 'releases');
 }
 
-function releaseFolder(dataDir: string, release: number): string {
+/** Where all that a release keeps stands. */
+export function releaseFolder(dataDir: string, release: number): string {
   return join(releasesFolder(dataDir), String(release).padStart(6, '0'));
 }
 
@@ -46,6 +49,11 @@ export function readManifest(dataDir: string, release: number): string {
   return readFileSync(join(releaseFolder(dataDir, release), manifestFile), 'utf8');
 }
 
+/** The list of the addresses of former releases at which a release published a note. */
+export function readGone(dataDir: string, release: number): string {
+  return readFileSync(join(releaseFolder(dataDir, release), goneFile), 'utf8');
+}
+
 /** The packed tables of a release; null where they are not there. */
 export function readPackedTables(dataDir: string, release: number): Uint8Array | null {
   const path = join(releaseFolder(dataDir, release), tablesFile);
@@ -60,6 +68,7 @@ export function stageRelease(dataDir: string, release: number, files: ReleaseFil
   mkdirSync(staged, { recursive: true });
   write(join(staged, tablesFile), files.tables);
   write(join(staged, manifestFile), files.manifest);
+  write(join(staged, goneFile), files.gone);
   write(join(staged, recordFile), `${files.record}\n`);
   return { publish: () => renameSync(staged, folder) };
 }

@@ -1,6 +1,6 @@
 /** The corrections of published numbers and the releases that made them, as tables. */
 import type { Portal } from '#src/datasets/portal.ts';
-import { formatDate, formatInstant } from '#src/i18n/format.ts';
+import { formatDate, formatInstant, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { href } from '#src/i18n/addresses.ts';
 import { t } from '#src/i18n/translate.ts';
@@ -57,7 +57,7 @@ export function releasesList(log: ReleaseLog, locale: Locale): FigureTable | nul
   if (log.releases.length === 0) return null;
   const sum = (numbers: readonly number[]): TableCell => {
     const value = numbers.reduce((total, one) => total + one, 0);
-    return { text: String(value), value };
+    return { text: formatNumber(value), value };
   };
   return {
     caption: t(locale, 'corrections.releases.caption'),

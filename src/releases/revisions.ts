@@ -78,10 +78,15 @@ export function judgeRevisions(table: string, difference: TableDifference, reaso
     const column = plain.column ?? 'row';
     const reason = [`${key}\n${column}`, `${key}\nany`, `*\n${column}`, '*\nany'].map((name) => exact.get(name)).find((one) => one !== undefined);
     if (reason !== undefined) corrections.push({ ...plain, key: [...plain.key], class: reason.class, reason: { zh: reason.reasonZh, en: reason.reasonEn } });
-    else if (common !== null && (common.only === null || common.only === table)) corrections.push({ ...plain, key: [...plain.key], class: common.class, reason: { ...common.reason } });
+    else if (common !== null && (common.only === null || common.only === table)) corrections.push(explained(plain, common));
     else unexplained.push(plain);
   }
   return { corrections, updates, unexplained };
+}
+
+/** A revision with a reason. */
+export function explained({ table, key, column, old, new: now }: Revision, { class: kind, reason }: CommonReason): Correction {
+  return { table, key: [...key], column, old, new: now, class: kind, reason: { ...reason } };
 }
 
 function ofCell(table: string, { key, column, old, new: now, before }: ChangedCell): Revision & { readonly before: Row } {

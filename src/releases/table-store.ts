@@ -24,24 +24,52 @@ interface Store {
 /** The files of one release by path, as bytes. */
 export type StoredFiles = ReadonlyMap<string, Uint8Array>;
 
+/** Where a published table stands among the files of a release, and where a file of the operator's does. */
+export const publishedPath = (table: string): string => `published/${table}.csv`;
+export const inputPath = (file: string): string => `data/${file}`;
+
+/** Name of the published table that a path among the files of a release is; null where it is none. */
+export function publishedTableIn(path: string): string | null {
+  return /^published\/(.+)\.csv$/.exec(path)?.[1] ?? null;
+}
+
 /** The packed store of release `number`; null where it is absent. */
 export type ReadStore = (number: number) => Uint8Array | null;
 
-/** Packs the files of a release whose predecessor is `number - 1`, which is read where there is one. */
-export function packTables(number: number, files: StoredFiles, read: ReadStore): Uint8Array {
+/** The kept tables of all releases. What was read once is not read again. */
+export interface TableStore {
+  /** Packs the files of release `number`, whose predecessor is `number - 1` and is read where there is one. */
+  pack(number: number, files: StoredFiles): Uint8Array;
+  /** The files of a release, exact to the byte. Throws with the path where a store is missing or a file does not have its hash. */
+  unpack(number: number): StoredFiles;
+}
+
+export function tableStore(read: ReadStore): TableStore {
   const reader = storeReader(read);
-  const before = number > 1 ? new Map(reader.store(number - 1).index.map((one) => [one.path, one])) : new Map<string, Store['index'][number]>();
-  const entries: Entry[] = [];
-  const index = [...files].map(([path, bytes]) => {
-    const hash = sha256(bytes);
-    const last = before.get(path);
-    if (last?.sha256 === hash) return last;
-    entries.push(entryOf(path, bytes, last === undefined ? null : { at: last.at, ...reader.file(path, last.at) }));
-    return { path, sha256: hash, at: number };
-  });
-  const store: Store = { index, entries };
-  // The header of a gzip file has no time here, so that the same tables give the same bytes.
-  return gzipSync(JSON.stringify(store), { level: 9 });
+  return {
+    pack(number, files) {
+      const before = number > 1 ? new Map(reader.store(number - 1).index.map((one) => [one.path, one])) : new Map<string, Store['index'][number]>();
+      const entries: Entry[] = [];
+      const index = [...files].map(([path, bytes]) => {
+        const hash = sha256(bytes);
+        const last = before.get(path);
+        if (last?.sha256 === hash) return last;
+        entries.push(entryOf(path, bytes, last === undefined ? null : { at: last.at, ...reader.file(path, last.at) }));
+        return { path, sha256: hash, at: number };
+      });
+      const store: Store = { index, entries };
+      // The header of a gzip file has no time here, so that the same tables give the same bytes.
+      return gzipSync(JSON.stringify(store), { level: 9 });
+    },
+    unpack: (number) =>
+      new Map(
+        reader.store(number).index.map(({ path, sha256: wanted, at }) => {
+          const bytes = Buffer.from(reader.file(path, at).text, 'latin1');
+          if (sha256(bytes) !== wanted) throw new Error(`release ${number}: ${path} cannot be rebuilt: its kept differences were altered`);
+          return [path, bytes] as const;
+        }),
+      ),
+  };
 }
 
 function entryOf(path: string, bytes: Uint8Array, last: { readonly at: number; readonly text: string; readonly depth: number } | null): Entry {
@@ -51,18 +79,6 @@ function entryOf(path: string, bytes: Uint8Array, last: { readonly at: number; r
   const steps = lineDelta(last.text, text);
   const size = steps.reduce((sum, step) => sum + (typeof step === 'string' ? step.length : 12), 0);
   return size > text.length / 2 ? whole : { path, from: last.at, depth: last.depth + 1, steps };
-}
-
-/** The files of a release, exact to the byte. Throws with the path where a store is missing or a file does not have its hash. */
-export function unpackTables(number: number, read: ReadStore): StoredFiles {
-  const reader = storeReader(read);
-  return new Map(
-    reader.store(number).index.map(({ path, sha256: wanted, at }) => {
-      const bytes = Buffer.from(reader.file(path, at).text, 'latin1');
-      if (sha256(bytes) !== wanted) throw new Error(`release ${number}: ${path} cannot be rebuilt: its kept differences were altered`);
-      return [path, bytes] as const;
-    }),
-  );
 }
 
 function storeReader(read: ReadStore) {
@@ -77,10 +93,15 @@ function storeReader(read: ReadStore) {
     }
     return found;
   };
+  const texts = new Map<string, { readonly text: string; readonly depth: number }>();
   const file = (path: string, at: number): { readonly text: string; readonly depth: number } => {
+    const known = texts.get(`${at} ${path}`);
+    if (known !== undefined) return known;
     const entry = store(at).entries.find((one) => one.path === path);
     if (entry === undefined) throw new Error(`release ${at} does not hold ${path}`);
-    return { text: entry.from === null ? entry.steps.join('') : applyDelta(file(path, entry.from).text, entry.steps), depth: entry.depth };
+    const found = { text: entry.from === null ? entry.steps.join('') : applyDelta(file(path, entry.from).text, entry.steps), depth: entry.depth };
+    texts.set(`${at} ${path}`, found);
+    return found;
   };
   return { store, file };
 }

@@ -1,6 +1,6 @@
 /** Releases, corrects and rolls back as an operator does, and verifies files in the browser. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -118,23 +118,103 @@ describe('the page that verifies files', () => {
   });
 });
 
+describe('a table of the operator whose column gets another name', () => {
+  const page = (locale: '' | 'en/'): string => read(`${locale}data/visits/index.html`);
+  const write = (column: string): void => {
+    const named = (name: string) => ({ title: name, 'title@en': name, description: name, 'description@en': name });
+    const standard = JSON.parse(readFileSync(join('data', 'datapackage.json'), 'utf8')) as { resources: { schema: { missingValues: unknown } }[] };
+    const fields = [{ name: 'day', type: 'date', ...named('day') }, { name: column, type: 'integer', ...named(column) }];
+    const schema = { fields, primaryKey: ['day'], missingValues: standard.resources[0]!.schema.missingValues };
+    writeFileSync(join(data, 'datapackage.json'), JSON.stringify({ ...standard, resources: [...standard.resources, { name: 'visits', ...named('visits'), path: 'visits.csv', schema }] }));
+    writeFileSync(join(data, 'visits.csv'), `day,${column}\r\n${Array.from({ length: 9 }, (_, index) => `2026-10-0${index + 1},${40 + index}`).join('\r\n')}\r\n`);
+  };
+
+  test('is version 1.0 at first, and 2.0 with a public note', async () => {
+    write('visitors');
+    expect(await runScript('release', where)).toMatchObject({ status: 0 });
+    expect(page('en/')).toContain('First published, with 2 columns.');
+    write('people');
+    const refused = await runScript('release', where);
+    expect(refused).toMatchObject({ status: 1, output: expect.stringContaining('The column "visitors" is now called "people"') });
+    expect(await runScript('release', [...where, '--confirm', '我们改了列名 We renamed the column'])).toMatchObject({ status: 0 });
+    const { schemas, corrections } = (JSON.parse(read('data/v1/releases.json')) as { schemas: unknown[]; corrections: unknown[] }[])[3]!;
+    expect(schemas).toMatchObject([{ table: 'visits', version: '2.0', renamed: [{ from: 'visitors', to: 'people' }] }]);
+    expect(corrections).toEqual([]);
+  });
+
+  test('is told on its page in both languages, in the feed and in the Data Package', () => {
+    for (const [locale, words] of [['', '列 visitors 改名为 people。'], ['en/', 'Column visitors is now called people.']] as const) {
+      const versions = /id="versions".*?<\/table>/s.exec(page(locale))?.[0] ?? '';
+      expect(versions).toContain(words);
+      expect(versions).toContain('我们改了列名 We renamed the column');
+      expect([...versions.matchAll(/<th scope="row"[^>]*>([\d.]+)</g)].map(([, version]) => version)).toEqual(['2.0', '1.0']);
+      expect(read('feeds/changes.xml').split('<entry>')[1]).toContain(words);
+      const changes = /id="changes".*?<\/table>/s.exec(page(locale))?.[0] ?? '';
+      expect([...changes.matchAll(/<td class="numeric" data-value="(\d+)"/g)].map(([, value]) => value)).toEqual(['9', '9', '0', '0']);
+    }
+    const { resources } = JSON.parse(read('data/v1/datapackage.json')) as { resources: { name: string; schema_version: string }[] };
+    expect(resources.map(({ name, schema_version: version }) => [name, version])).toContainEqual(['visits', '2.0']);
+    expect(resources.map(({ name, schema_version: version }) => [name, version])).toContainEqual(['stock', '1.0']);
+  });
+});
+
+/** Every address that a release published, but for files that pages load under names of their content. */
+function addressesOf(release: number): readonly string[] {
+  return readFileSync(join(data, 'releases', String(release).padStart(6, '0'), 'files.txt'), 'utf8').trimEnd().split('\n').map((line) => line.slice(66)).filter((path) => !/^(?:_astro|pagefind)\//.test(path));
+}
+
+test('a release built again from what the log keeps is the same bytes', async () => {
+  const { status, output } = await runScript('rebuild', ['2', '--data', data, '--out', out, '--lang', 'en']);
+  expect(output).toMatch(/\d+ files are those of the record of release 2/);
+  expect(status).toBe(0);
+  const [kept, again] = [fingerprints(join(`${out}.releases`, '000002')), fingerprints(`${out}.rebuilt`)];
+  for (const path of addressesOf(2)) expect(again[path], path).toBe(kept[path]);
+  rmSync(`${out}.rebuilt`, { recursive: true });
+});
+
 test('a rollback brings back tables and site, byte for byte, keeps work that was not released, and is recorded', async () => {
   writeFileSync(stockFile, `${readFileSync(stockFile, 'utf8').trimEnd()}\r\n`.replace(',33,', ',35,'));
   const unpublished = readFileSync(stockFile);
   const { status, output } = await runScript('rollback', ['1', '--data', data, '--out', out, '--lang', 'en']);
-  expect(output).toContain('recorded as release 3');
+  expect(output).toContain('recorded as release 5');
   expect(status).toBe(0);
   expect(readFileSync(stockFile).equals(firstStock)).toBe(true);
-  expect(readFileSync(join(data, 'releases', 'set-aside', '000003', 'stock.csv')).equals(unpublished)).toBe(true);
+  expect(readFileSync(join(data, 'releases', 'set-aside', '000005', 'stock.csv')).equals(unpublished)).toBe(true);
   const kept = fingerprints(join(`${out}.releases`, '000001'));
   const now = fingerprints(out);
-  const differing = Object.keys({ ...kept, ...now }).filter((file) => kept[file] !== now[file]).sort();
-  expect(differing).toEqual(['data/v1/corrections.json', 'data/v1/releases.json', 'data/v1/releases/2.txt', 'data/v1/releases/3.txt', 'feeds/changes.xml', 'feeds/corrections.xml'].sort());
-  expect(verifier().stdout).toContain('3 records are chained');
+  const gone = (JSON.parse(read('data/v1/gone.json')) as { path: string; release: number }[]).filter(({ release }) => release === 4).map(({ path }) => path);
+  for (const path of ['data/visits/index.html', 'en/data/visits/index.html', 'data/v1/visits.csv', 'data/v1/visits.xlsx']) expect(gone).toContain(path);
+  const differing = Object.keys({ ...kept, ...now }).filter((file) => kept[file] !== now[file] && !file.startsWith('_astro/')).sort();
+  const log = ['data/v1/corrections.json', 'data/v1/releases.json', ...[2, 3, 4, 5].map((release) => `data/v1/releases/${release}.txt`), 'feeds/changes.xml', 'feeds/corrections.xml'];
+  expect(differing).toEqual([...log, ...gone, 'data/v1/gone.json'].sort());
+  expect(verifier().stdout).toContain('5 records are chained');
   const context = await openContext(browser);
   const { page, trouble } = await visit(context, server.origin, '/en/data/corrections/');
   await page.waitForSelector('[data-news]:not([hidden])');
   expect(await page.innerText('[data-news]')).toContain('back to release 1');
   expect(trouble).toEqual([]);
   await context.close();
+});
+
+test('every address of every release answers after the rollback, with the page or a note', () => {
+  for (const release of [1, 2, 3, 4, 5]) for (const path of addressesOf(release)) expect(existsSync(join(out, path)), `${path} of release ${release}`).toBe(true);
+  expect(read('en/data/visits/index.html')).toContain('Up to release 4 there was a page here');
+  expect(read('data/v1/visits.csv')).toContain('gone_since_release');
+  // The notes are no tables: the log does not count them among the published ones.
+  const records = JSON.parse(read('data/v1/releases.json')) as { tables: { table: string; rows: number; removed: number }[]; files: { removed: string[] }; schemas: unknown[] }[];
+  expect(records.at(-1)!.files.removed).toContain('data/v1/visits.csv');
+  expect(records.at(-1)!.tables.find(({ table }) => table === 'visits')).toMatchObject({ rows: 0, removed: 9 });
+});
+
+test('a rollback to a release whose site is not kept any more makes it again from the tables, and says so', async () => {
+  rmSync(join(`${out}.releases`, '000004'), { recursive: true });
+  const { status, output } = await runScript('rollback', ['4', '--data', data, '--out', out, '--lang', 'en']);
+  expect(output).toContain('its pages were made again from its tables');
+  expect(status).toBe(0);
+  expect(verifier().stdout).toContain('6 records are chained');
+  const published = (release: number): readonly string[] => readFileSync(join(data, 'releases', `00000${release}`, 'files.txt'), 'utf8').split('\n').filter((line) => /  data\/v1\/[^/]+\.(?:csv|parquet|xlsx)$/.test(line) || line.endsWith('data/v1/stock.json'));
+  expect(published(6)).toEqual(published(4));
+  expect(published(6).length).toBeGreaterThan(10);
+  expect(read('en/data/visits/index.html')).toContain('Column visitors is now called people.');
+  expect(existsSync(join(out, 'data/v1/gone.json'))).toBe(false);
 });

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { publish } from '../../scripts/release/publish.ts';
 import { writeFiles } from './write-files.ts';
+import { readPackedTables } from '#src/datasets/release-files.ts';
+import { tableStore } from '#src/releases/table-store.ts';
 import type { ReleaseDraft, ReleaseRecord } from '#src/releases/record.ts';
 
 export type Files = Readonly<Record<string, string>>;
@@ -28,7 +30,8 @@ export function publishFake(place: string, records: readonly ReleaseRecord[], cs
   try {
     writeFiles(site, siteOf(release, csv));
     const bytes = new Map(Object.entries(inputs).map(([path, text]) => [path, Buffer.from(text)]));
-    return publish({ data: join(place, 'data'), out: join(place, 'dist'), records, draft: emptyDraft(release, more), site, inputs: bytes });
+    const data = join(place, 'data');
+    return publish({ data, out: join(place, 'dist'), records, draft: emptyDraft(release, more), site, inputs: bytes, store: tableStore((number) => readPackedTables(data, number)) });
   } finally {
     rmSync(site, { recursive: true, force: true });
   }
