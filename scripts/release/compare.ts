@@ -57,7 +57,7 @@ export interface ComparisonInput {
 }
 
 /** Tables whose rows are put together so that none is about few people: a new row can change how others are published. */
-const putTogether = ['fund-entries', 'fee-waivers'];
+const putTogether = ['fund-entries', 'fund-category-totals', 'fee-waivers'];
 
 /** Why published rows change although the operator changed none. */
 const byRule: CommonReason = {

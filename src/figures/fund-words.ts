@@ -4,6 +4,7 @@ import type { Rows } from '#src/datasets/rows.ts';
 import { formatDate, formatFen, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
+import { accountCategories } from '#src/indicators/account-categories.ts';
 import type { FundDirection, FundPeriod } from '#src/indicators/fund-account.ts';
 import type { TableCell } from './figure.ts';
 
@@ -11,9 +12,11 @@ export function fundName(fund: Rows['funds'], locale: Locale): string {
   return locale === 'zh' ? fund.nameZh : (fund.nameEn ?? fund.nameZh);
 }
 
-/** The publisher's word for a code; the code itself where the table of words does not hold it. */
+/** The publisher's word for a code, of categories that are published together both words; the code itself where the table of words does not hold it. */
 export function labelWord(portal: Portal, kind: 'category' | 'programme', code: string, locale: Locale): string {
   const row = portal.rows('labels').find((one) => one.kind === kind && one.code === code);
+  const parts = kind === 'category' && row === undefined ? accountCategories(portal).partsOf(code) : [];
+  if (parts.length > 0) return parts.map((part) => labelWord(portal, kind, part, locale)).join(t(locale, 'fund.category.and'));
   return (locale === 'zh' ? row?.zh : row?.en) ?? code;
 }
 
@@ -44,6 +47,7 @@ export function entriesAnchor(year: number, direction: FundDirection, category: 
 
 /** Where the entries of a category in a year stand on the page of their fund; undefined where there are none. */
 export function entriesAddress(portal: Portal, fund: string, year: number, direction: FundDirection, category: string): string | undefined {
-  const has = portal.rows('fund-entries').some((row) => row.fund === fund && row.category === category && row.direction === direction && row.date.startsWith(`${year}-`));
+  const { ofEntry } = accountCategories(portal);
+  const has = portal.rows('fund-entries').some((row) => row.fund === fund && row.direction === direction && row.date.startsWith(`${year}-`) && ofEntry(row) === category);
   return has ? `#${entriesAnchor(year, direction, category)}` : undefined;
 }

@@ -1,4 +1,5 @@
 /** The accounts of the funds: each period as an equation, receipts and disbursements by category and year, budget beside actual. Everything in fen. */
+import { accountCategories } from './account-categories.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Rows } from '#src/datasets/rows.ts';
@@ -56,11 +57,12 @@ export const fundAccounts: (portal: Portal) => readonly FundAccount[] = oncePerP
   }),
 );
 
-/** Amounts by category from the entries of these days; from the stated totals of the periods that begin in them where a fund has no entries. */
+/** Amounts by category, as it is published, from the entries of these days; from the stated totals of the periods that begin in them where a fund has no entries. */
 export function amountsBetween(portal: Portal, fund: string, from: string, to: string): readonly CategoryAmount[] {
   const entries = portal.rows('fund-entries').filter((row) => row.fund === fund);
+  const categories = accountCategories(portal);
   const rows: readonly CategoryAmount[] = entries.length > 0
-    ? entries.filter(({ date }) => date >= from && date <= to)
+    ? entries.filter(({ date }) => date >= from && date <= to).map((row) => ({ direction: row.direction, category: categories.ofEntry(row), amountFen: row.amountFen }))
     : portal.rows('fund-category-totals').filter((row) => row.fund === fund && row.periodStart >= from && row.periodStart <= to);
   const groups = Map.groupBy(rows, ({ direction, category }) => `${direction}|${category}`);
   return [...groups.values()]
@@ -127,7 +129,7 @@ export function budgetBesideActual(portal: Portal, account: FundAccount): { read
   const year = account.years.findLast((one) => one.isWhole && budgets.some((row) => row.year === one.year))
     ?? account.years.findLast((one) => budgets.some((row) => row.year === one.year));
   if (year === undefined) return null;
-  const ofYear = budgets.filter((row) => row.year === year.year);
+  const ofYear = joinedBudgets(portal, budgets.filter((row) => row.year === year.year), year);
   const names = new Map([...year.amounts, ...ofYear].map(({ direction, category }) => [`${direction}|${category}`, { direction, category }]));
   const lines = [...names.values()].map(({ direction, category }) => ({
     direction,
@@ -136,6 +138,17 @@ export function budgetBesideActual(portal: Portal, account: FundAccount): { read
     actualFen: amountOf(year, direction, category),
   }));
   return { year, lines: [...lines.filter(({ direction }) => direction === 'receipt'), ...lines.filter(({ direction }) => direction === 'disbursement')] };
+}
+
+/** The budget in the categories of the actual amounts: what is published together is budgeted together, unless it also stands alone in that year. */
+function joinedBudgets(portal: Portal, rows: readonly Rows['fund-budgets'][], year: FundYear): readonly CategoryAmount[] {
+  const { partsOf } = accountCategories(portal);
+  const categoryOf = ({ direction, category }: CategoryAmount): string => {
+    const joined = year.amounts.find((one) => one.direction === direction && partsOf(one.category).includes(category));
+    return joined === undefined || partsOf(joined.category).some((part) => amountOf(year, direction, part) !== null) ? category : joined.category;
+  };
+  const groups = Map.groupBy(rows, (row) => `${row.direction}|${categoryOf(row)}`);
+  return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => ({ direction: first.direction, category: categoryOf(first), amountFen: total(group) })));
 }
 
 function total(rows: readonly { readonly amountFen: number }[]): number {

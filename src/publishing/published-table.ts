@@ -4,7 +4,7 @@ import type { Portal } from '#src/datasets/portal.ts';
 import { columnsOf } from '#src/releases/schema-versions.ts';
 import type { TableColumns } from '#src/releases/schema-versions.ts';
 import type { Field, Resource } from '#src/tabular/data-package.ts';
-import { entriesField, publishedEntryRows } from './merged-entries.ts';
+import { entriesField, publishedEntryRows, publishedTotalRows } from './merged-entries.ts';
 import { publishedWaiverRows } from './published-waivers.ts';
 import { withRareGroupsByMonth } from './rare-rows.ts';
 
@@ -53,6 +53,7 @@ function publish(portal: Portal, table: string): PublishedTable {
 function withoutFewPeople(portal: Portal, table: string): Pick<PublishedTable, 'fields' | 'rows'> {
   const { fields, rows } = portal.cells(table);
   if (table === 'fund-entries') return { fields: [...fields, entriesField], rows: publishedEntryRows(portal) };
+  if (table === 'fund-category-totals') return { fields, rows: publishedTotalRows(portal) };
   if (table === 'fee-waivers') return { fields, rows: publishedWaiverRows(portal) };
   return { fields, rows: withRareGroupsByMonth(portal, table, fields, rows) };
 }

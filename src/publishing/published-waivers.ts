@@ -1,8 +1,9 @@
 /** Fee waivers at the finest level at which no count of claims could point at a person: districts, else the region above them, else not at all. */
+import { isSmall } from '#src/domain/few-people.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Field } from '#src/tabular/data-package.ts';
 import { publishedEntryRows } from './merged-entries.ts';
-import { isSmall, peopleIn, suppressedCode, yuanSum } from './small-counts.ts';
+import { peopleIn, suppressedCode, yuanSum } from './small-counts.ts';
 
 type Cells = readonly string[];
 

@@ -1,4 +1,4 @@
-/** Counts of people that are so small that they could point at one, and what stands in their cells. */
+/** What stands in the cells of counts that could point at a person, and what their amounts add up to. */
 
 /** Code of the missing value "suppressed". */
 export const suppressedCode = 'SUP';
@@ -6,11 +6,6 @@ export const suppressedCode = 'SUP';
 /** A whole number of people in a cell; null for anything else, e.g. a missing value. */
 export function peopleIn(cell: string | undefined): number | null {
   return cell !== undefined && /^\d+$/.test(cell) ? Number(cell) : null;
-}
-
-/** Zero points at nobody. */
-export function isSmall(people: number | null, smallCount: number): boolean {
-  return people !== null && people > 0 && people < smallCount;
 }
 
 /** Sum of canonical amounts, in whole fen. */

@@ -68,6 +68,17 @@ beforeAll(async () => {
     return true;
   })).toBe(1);
   addToAccounts('care-fund', '2025', 'hardship', 314_159 - before);
+  // The only help to students of its year: their category's total would be the one student's.
+  before = 0;
+  expect(edit('fund-entries', (cells, column) => {
+    if (cells[column('category')] !== 'students' || !(cells[column('date')] ?? '').startsWith('2024')) return false;
+    before = fenOf(cells[column('amount_yuan')] ?? '');
+    cells[column('amount_yuan')] = '1618.03';
+    cells[column('beneficiaries')] = '1';
+    cells[column('note_zh')] = note;
+    return true;
+  })).toBe(1);
+  addToAccounts('care-fund', '2024', 'students', 161_803 - before);
   let [claims, amount] = [0, 0];
   expect(edit('fee-waivers', (cells, column) => {
     if (cells[column('month')] !== '2025-03' || cells[column('region')] !== 'sample-city-b' || cells[column('channel')] !== 'direct') return false;
@@ -101,7 +112,7 @@ function texts(): readonly { readonly file: string; readonly text: string }[] {
 test('neither the amount nor the note of the one person is in any file, nor the amount of the two claims', () => {
   const all = texts();
   expect(all.length).toBeGreaterThan(100);
-  const forms = ['3141.59', '3,141.59', '314159', '2718.28', '2,718.28', '271828', note, noteEn];
+  const forms = ['3141.59', '3,141.59', '314159', '1618.03', '1,618.03', '161803', '2718.28', '2,718.28', '271828', note, noteEn];
   expect(all.flatMap(({ file, text }) => forms.filter((form) => text.includes(form)).map((form) => `${file}: ${form}`))).toEqual([]);
 });
 
@@ -115,6 +126,17 @@ test('what remains of the district and of the entry cannot be taken from a total
   for (const cells of hardship) expect(Number(cells[7])).toBeGreaterThanOrEqual(5);
   const [total] = rows('fund-category-totals').filter(([fund, start, , category]) => fund === 'care-fund' && start === '2025-01-01' && category === 'hardship');
   expect(hardship.reduce((sum, cells) => sum + fenOf(cells[6] ?? ''), 0)).toBe(fenOf(total?.[4] ?? ''));
+});
+
+test('a category that helped one student stands together with another, in entries and totals and on the page, and adds up', () => {
+  const rows = (table: string) => readFileSync(join(out, 'data', 'v1', `${table}.csv`), 'utf8').replace('\uFEFF', '').split('\r\n').slice(1, -1).map((line) => line.split(','));
+  const entries = rows('fund-entries').filter(([, fund, date, direction]) => fund === 'care-fund' && date?.startsWith('2024') && direction === 'disbursement');
+  const totals = rows('fund-category-totals').filter(([fund, start, direction]) => fund === 'care-fund' && start === '2024-01-01' && direction === 'disbursement');
+  const codes = totals.map((cells) => cells[3] ?? '');
+  expect(codes.filter((code) => code.includes('students'))).toEqual(['commendation-and-students']);
+  expect([...new Set(entries.map((cells) => cells[4]))].toSorted()).toEqual(codes.toSorted());
+  for (const cells of totals) expect(entries.filter((one) => one[4] === cells[3]).reduce((sum, one) => sum + fenOf(one[6] ?? ''), 0)).toBe(fenOf(cells[4] ?? ''));
+  expect(readFileSync(join(out, 'en', 'fund', 'care-fund', 'index.html'), 'utf8')).toContain('id="entries-2024-disbursement-commendation-and-students"');
 });
 
 test('a text with a telephone number stops the publication and leaves the former site as it was', async () => {

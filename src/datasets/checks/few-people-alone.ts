@@ -1,22 +1,23 @@
-/** An entry that alone makes its category of a period and helped very few people: the category's total would tell its amount. */
+/** A period in which a fund paid for very few people and for nothing else: its stated total is what they received, and no other category can hide it. */
 import { cellProblem, type NamedCheck } from '../named-check.ts';
+import { isSmall } from '#src/domain/few-people.ts';
 import { fundPeriods } from './fund-accounts.ts';
 
 export const check: NamedCheck = {
   code: 'few_people_alone',
-  title: { zh: '受助人很少的一笔不单独成为一类', en: 'An entry that helped very few people is not a category of its own' },
+  title: { zh: '一期的支出不只是给很少几个人的', en: 'A period does not pay for very few people alone' },
   tables: ['fund-entries'],
   start: (context) => ({
     end() {
+      const { smallCount } = context.settings;
       for (const { balance, entries } of fundPeriods(context)) {
-        const groups = Map.groupBy(entries, ({ value }) => `${value.date.slice(0, 4)}|${value.direction}|${value.category}`);
-        for (const [only, second] of groups.values()) {
-          if (only === undefined || second !== undefined) continue;
-          const people = only.value.beneficiaries;
-          if (typeof people !== 'number' || people === 0 || people >= context.settings.smallCount) continue;
-          context.report('warning', cellProblem(only.at, 'category', only.value.category,
-            { zh: `${balance.value.fund} ${balance.value.periodStart} 这一期的这一类只有这一笔，受助人不足 ${context.settings.smallCount} 人；人数和备注不公布，金额却等于该类合计。`, en: `${balance.value.fund} ${balance.value.periodStart}: this category holds this entry alone, which helped fewer than ${context.settings.smallCount} people; count and note are not published, but its amount is the category’s total.` },
-            { zh: '并入相近的一类，或与同类的其他支出一起列。', en: 'Put it into a neighbouring category, or state it together with other help.' }));
+        for (const group of Map.groupBy(entries, ({ value }) => `${value.date.slice(0, 4)}|${value.direction}`).values()) {
+          const counts = group.map(({ value }) => (typeof value.beneficiaries === 'number' ? value.beneficiaries : null));
+          const [first] = group;
+          if (first === undefined || !counts.every((count) => isSmall(count, smallCount)) || !isSmall(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0), smallCount)) continue;
+          context.report('warning', cellProblem(first.at, 'category', first.value.category,
+            { zh: `${balance.value.fund} ${balance.value.periodStart} 这一期只帮助了不足 ${smallCount} 人，没有别的支出可以合并；人数和备注不公布，金额却等于该期支出合计。`, en: `${balance.value.fund} ${balance.value.periodStart}: this period helped fewer than ${smallCount} people and paid for nothing else; count and note are not published, but the amount is the period’s total.` },
+            { zh: '在 fund-balances.csv 中把这一期与相邻的一期合为一期。', en: 'Make one period of this and the next in fund-balances.csv.' }));
         }
       }
     },
