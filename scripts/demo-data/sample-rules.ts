@@ -33,7 +33,7 @@ export const sampleWaiverTiers: readonly Row[] = [
 function tier(number: number, beneficiary: string, min: number | '', max: number | '', withinYears: number | '', multiplier: number | ''): Row {
   return {
     rule: 'sample-waiver', tier: number, region: cityRegion, beneficiary, min_volume_ml: min, max_volume_ml: max, min_donations: '', within_years: withinYears,
-    multiplier, dose_ml: 800, counted_from: 'each_donation', valid_from: '2019-12-01', valid_until: '', status: 'in_force', clause: '', source,
+    multiplier, dose_ml: 800, counted_from: 'each_donation', valid_from: '2019-12-01', valid_until: '', status: 'in_force', clause: '', source: 'sample-waiver-rules',
   };
 }
 
@@ -47,13 +47,16 @@ const prices: readonly (readonly [component: string, unit: string, before: strin
 ];
 
 export const sampleTariffs: readonly Row[] = prices.flatMap(([component, unit, before, after]) => [
-  { component, unit, valid_from: '2012-01-01', valid_until: '2020-12-31', price_yuan: before, document: '示例价费〔2011〕8号（虚构）', source },
-  { component, unit, valid_from: '2021-01-01', valid_until: '', price_yuan: after, document: '示例价费〔2020〕15号（虚构）', source },
+  { component, unit, valid_from: '2012-01-01', valid_until: '2020-12-31', price_yuan: before, document: '示例价费〔2011〕8号（虚构）', source: 'sample-tariffs-2011' },
+  { component, unit, valid_from: '2021-01-01', valid_until: '', price_yuan: after, document: '示例价费〔2020〕15号（虚构）', source: 'sample-tariffs-2020' },
 ]);
 
 /** Sources of everything that is invented. */
 export const sampleSources: readonly Row[] = [
   { source: 'sample-centre', title: '示例市血液中心（虚构数据）', publisher: '示例市血液中心（虚构）', date: '2026-11', url: '', confidence: 'high' },
   { source: 'sample-statistics', title: '示例市统计年鉴（虚构数据）', publisher: '示例市统计局（虚构）', date: '2026', url: '', confidence: 'high' },
-  { source: 'sample-rules', title: '示例市无偿献血优待和收费规定（虚构）', publisher: '示例市人民政府（虚构）', date: '2023', url: '', confidence: 'high' },
+  { source: 'sample-rules', title: '示例市无偿献血者优待规定（虚构）', publisher: '示例市人民政府（虚构）', date: '2023-06', url: '', confidence: 'high' },
+  { source: 'sample-waiver-rules', title: '示例市用血费用减免规定（虚构）', publisher: '示例市人民政府（虚构）', date: '2019-11', url: '', confidence: 'high' },
+  { source: 'sample-tariffs-2011', title: '示例市血液价格表（虚构）', publisher: '示例市发展和改革委员会（虚构）', date: '2011-12', url: '', confidence: 'high' },
+  { source: 'sample-tariffs-2020', title: '示例市血液价格表（虚构）', publisher: '示例市发展和改革委员会（虚构）', date: '2020-12', url: '', confidence: 'high' },
 ];

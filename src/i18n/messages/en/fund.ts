@@ -114,6 +114,7 @@ export const en = {
   'fund.entries.previous': 'Previous page',
   'fund.entries.next': 'Next page',
   'fund.entries.page': 'Page {page} of {pages}',
+  'fund.waiverBridge': 'Counted here by the date of payment; the fee waivers by the month of the waiver. The payment follows the waiver, so the sums of one year need not be equal.',
   'fund.elsewhere.finding': '{region} has published its own account: {period}, {parts}',
   'fund.elsewhere.part': '{indicator} {amount}',
   'fund.elsewhere.comma': ', ',

@@ -10,6 +10,7 @@ export const en = {
   'waivers.heading': '{month}: claims {claims}, {share} settled at the hospital on the spot',
   'waivers.table': 'fee waivers',
   'waivers.unit': 'claims',
+  'waivers.bridge': 'Waivers are counted here by the month of the waiver, {fund} by the date of payment. The payment follows the waiver, so the sums of one year need not be equal.',
   'waivers.months.finding': '{from} to {to}: claims {claims}, {amount} waived',
   'waivers.months.findingPart': '{from} to {to}, the months that are published whole ({months}): claims {claims}, {amount} waived',
   'waivers.months.subtitle': 'Claims a month, by channel.',

@@ -112,6 +112,7 @@ export const zh = {
   'fund.entries.previous': '上一页',
   'fund.entries.next': '下一页',
   'fund.entries.page': '第 {page} 页，共 {pages} 页',
+  'fund.waiverBridge': '这里按付款的日期记，用血费用减免按减免的月份记。减免在前，付款在后，所以同一年两边的数不一定相等。',
   'fund.elsewhere.finding': '{region}公布过自己的账：{period}{parts}',
   'fund.elsewhere.part': '{indicator} {amount}',
   'fund.elsewhere.comma': '，',

@@ -8,6 +8,7 @@ export const zh = {
   'waivers.heading': '{month}减免 {claims} 笔，{share}在医院当场结清',
   'waivers.table': '用血费用减免表',
   'waivers.unit': '笔',
+  'waivers.bridge': '这里按减免的月份记，{fund}按付款的日期记。减免在前，付款在后，所以同一年两边的数不一定相等。',
   'waivers.months.finding': '{from}至{to}共减免 {claims} 笔，{amount}',
   'waivers.months.findingPart': '{from}至{to}，公布完整的 {months} 个月共减免 {claims} 笔，{amount}',
   'waivers.months.subtitle': '每月减免的笔数，按办理途径。',
