@@ -111,8 +111,7 @@ export function layoutPanel(panel: PanelInput, frame: PanelFrame, plot: Rectangl
     lines: panel.lines.map(({ look, points }) => ({
       look,
       path: linePath(points, x, y, breaks),
-      dots: points.filter((point, index) => point.value !== null && isMissing(points[index - 1]) && isMissing(points[index + 1])).map((point) => ({ x: x(point.x), y: y(point.value ?? 0) })),
-      corrected: points.flatMap((point) => (point.isCorrected === true && point.value !== null ? [{ x: x(point.x), y: y(point.value) }] : [])),
+      ...marksOf(points, x, y),
     })),
     ends: ends.map((end) => ({ ...end, labelX: outside.includes(end) ? right + 7 : end.x + 6, labelY: outside.includes(end) ? labelYOf(end) : end.y - 6 })),
     season: season.every((day) => day === null) ? null : { band: bandPath(season, x, y), median: linePath(season.map((day) => ({ x: day?.x ?? from, value: day?.median ?? null })), x, y) },
@@ -135,6 +134,19 @@ export function rightLabelWidth({ lines, thresholds }: PanelInput): number {
 
 function isMissing(point: PanelPoint | undefined): boolean {
   return point === undefined || point.value === null;
+}
+
+/** The points that a line does not show by itself: those alone between missing ones, and those that stand corrected. */
+function marksOf(points: readonly PanelPoint[], x: Scale, y: Scale): Pick<PanelLayout['lines'][number], 'dots' | 'corrected'> {
+  const dots: { x: number; y: number }[] = [];
+  const corrected: { x: number; y: number }[] = [];
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index];
+    if (point === undefined || point.value === null) continue;
+    if (isMissing(points[index - 1]) && isMissing(points[index + 1])) dots.push({ x: x(point.x), y: y(point.value) });
+    if (point.isCorrected === true) corrected.push({ x: x(point.x), y: y(point.value) });
+  }
+  return { dots, corrected };
 }
 
 /** Stretches in which no line has a value, each half-way to the points beside it; the lines have points on the same days. */
