@@ -116,7 +116,7 @@ test('sentence, finding and reading say what is shown', () => {
 
 test('the first view of the page keeps what the page says by itself', () => {
   expect(findingOf(view(''))).toBe(settings.finding);
-  expect(findingOf(view('?by=day'))).toBe('2026年1月1日至2026年1月10日，所选血型中最低的是A 型：2.5\u202F天（2026年1月1日）');
+  expect(findingOf(view('?by=day'))).toBe('2026年1月1日至2026年1月10日，所选血型中最低的是 A 型：2.5\u202F天（2026年1月1日）');
 });
 
 test('a day that was corrected is marked in the drawing, told in its legend, read out and marked in the table', () => {
