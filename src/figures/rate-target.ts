@@ -33,7 +33,7 @@ function referenceKind(portal: Portal, { clause }: RateTarget, locale: Locale): 
 export function targetLabel(portal: Portal, target: RateTarget, locale: Locale): string {
   const kind = referenceKind(portal, target, locale);
   const value = formatNumber(target.value, 2);
-  return kind === null ? t(locale, 'rates.own.target', { value }) : t(locale, 'rates.own.reference', { value, kind });
+  return kind === null ? t(locale, 'rates.own.target', { value }) : t(locale, 'rates.own.reference', { value });
 }
 
 /** Over the column of the table. */
@@ -46,7 +46,7 @@ export function targetTitle(portal: Portal, target: RateTarget, locale: Locale):
 export function missingTitle(portal: Portal, target: RateTarget, locale: Locale): string {
   const kind = referenceKind(portal, target, locale);
   const value = formatNumber(target.value, 2);
-  return kind === null ? t(locale, 'rates.matrix.needed', { value }) : t(locale, 'rates.matrix.neededReference', { value, kind });
+  return kind === null ? t(locale, 'rates.matrix.needed', { value }) : t(locale, 'rates.matrix.neededReference', { value });
 }
 
 /** A target with its clause; one that does not bind here is called an example, and nobody is judged by it. */

@@ -18,7 +18,7 @@ export interface Section {
   readonly name: MessageKey;
   /** One line of what the reader finds there. */
   readonly about: MessageKey;
-  /** Stands in the masthead; the others only in the footer and on the first page. At most six do, so that with the first page there are seven choices. */
+  /** Stands in the masthead: what a giver, a searcher and a user of data come for; the others in the list of all. At most six do, so that with that list there are seven choices. */
   readonly main: boolean;
   /** Absent: always there. */
   readonly needs?: (portal: Portal) => boolean;
@@ -27,14 +27,14 @@ export interface Section {
 const sections: readonly Section[] = [
   { id: 'stock', path: '/stock/', name: 'nav.stock', about: 'nav.stock.about', main: true, needs: (portal) => portal.has('stock') },
   { id: 'stations', path: '/stations/', name: 'nav.stations', about: 'nav.stations.about', main: true, needs: hasStations },
-  { id: 'drives', path: '/drives/', name: 'nav.drives', about: 'nav.drives.about', main: false, needs: hasDrives },
-  { id: 'donate', path: '/donate/', name: 'nav.donate', about: 'nav.donate.about', main: false, needs: hasEligibility },
-  { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
-  { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: true, needs: hasRates },
-  { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: true, needs: (portal) => portal.rows('funds').length > 0 },
-  { id: 'prices', path: '/prices/', name: 'nav.prices', about: 'nav.prices.about', main: false, needs: (portal) => portal.rows('tariffs').length > 0 },
+  { id: 'drives', path: '/drives/', name: 'nav.drives', about: 'nav.drives.about', main: true, needs: hasDrives },
+  { id: 'donate', path: '/donate/', name: 'nav.donate', about: 'nav.donate.about', main: true, needs: hasEligibility },
   { id: 'benefits', path: '/benefits/', name: 'nav.benefits', about: 'nav.benefits.about', main: false, needs: hasBenefits },
   { id: 'waivers', path: '/benefits/waivers/', name: 'nav.waivers', about: 'nav.waivers.about', main: false, needs: hasWaivers },
+  { id: 'supply', path: '/supply/', name: 'nav.supply', about: 'nav.supply.about', main: false, needs: hasSupply },
+  { id: 'rates', path: '/rates/', name: 'nav.rates', about: 'nav.rates.about', main: false, needs: hasRates },
+  { id: 'fund', path: '/fund/', name: 'nav.fund', about: 'nav.fund.about', main: false, needs: (portal) => portal.rows('funds').length > 0 },
+  { id: 'prices', path: '/prices/', name: 'nav.prices', about: 'nav.prices.about', main: false, needs: (portal) => portal.rows('tariffs').length > 0 },
   { id: 'policies', path: '/policies/', name: 'nav.policies', about: 'nav.policies.about', main: true, needs: hasLibrary },
   { id: 'commitments', path: '/commitments/', name: 'nav.commitments', about: 'nav.commitments.about', main: false, needs: (portal) => hasLibrary(portal) && portal.has('targets') },
   { id: 'duties', path: '/duties/', name: 'nav.duties', about: 'nav.duties.about', main: false, needs: hasLibrary },

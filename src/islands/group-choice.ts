@@ -1,4 +1,4 @@
-/** The reader's own blood type: chosen once, kept on this device, sent to nobody; the sentence of that group is then shown. */
+/** The reader's own blood type: chosen once, kept on this device, sent to nobody; the sentence of that group is then shown, and stands above all else when the page is opened again. */
 import { chosenGroup, parseBloodType } from './chosen-group.ts';
 
 const key = 'portal-blood-type';
@@ -11,6 +11,8 @@ class GroupChoice extends HTMLElement {
         const radio = this.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
         if (radio !== null) radio.checked = true;
       }
+      const answer = this.querySelector('.choice-answer');
+      if (answer !== null) document.querySelector('[data-answer-place]')?.append(answer);
     }
     this.addEventListener('change', this);
     this.addEventListener('click', this);
@@ -18,6 +20,9 @@ class GroupChoice extends HTMLElement {
   }
 
   handleEvent(event: Event): void {
+    // What is chosen now is answered where it is chosen.
+    const answer = document.querySelector('[data-answer-place] > .choice-answer');
+    if (answer !== null && (event.type === 'change' || (event.target instanceof HTMLElement && event.target.closest('[data-forget]') !== null))) this.append(answer);
     if (event.type === 'change') {
       keep(this.#choice());
       this.#show();
@@ -35,11 +40,11 @@ class GroupChoice extends HTMLElement {
   }
 
   #show(): void {
-    const panels = [...this.querySelectorAll<HTMLElement>('[data-choice]')];
+    const panels = [...document.querySelectorAll<HTMLElement>('[data-choice]')];
     const type = parseBloodType(this.#choice());
     const chosen = type === null ? null : chosenGroup(type, panels.map((panel) => panel.dataset['choice'] ?? ''));
     for (const panel of panels) panel.hidden = panel.dataset['choice'] !== chosen;
-    for (const note of this.querySelectorAll<HTMLElement>('[data-rhd-unknown]')) note.hidden = type?.rhd !== 'unknown';
+    for (const note of document.querySelectorAll<HTMLElement>('[data-rhd-unknown]')) note.hidden = type?.rhd !== 'unknown';
     for (const button of this.querySelectorAll<HTMLElement>('[data-forget]')) button.hidden = type === null;
   }
 }

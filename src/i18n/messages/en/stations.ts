@@ -151,6 +151,6 @@ export const en = {
   'give.more': 'Filters and sketch: all places to give',
   'give.drives': 'Next drives for {service}',
   'give.home': 'Where to give blood',
-  'give.home.service': '{count} places take {service}',
+  'give.home.service': 'Where to give {service}: {count} places',
   'give.home.group': 'Where to give',
 } as const satisfies Record<keyof typeof zh, string>;

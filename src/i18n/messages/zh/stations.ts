@@ -149,6 +149,6 @@ export const zh = {
   'give.more': '筛选和地图：全部献血地点',
   'give.drives': '接下来可以献{service}的活动',
   'give.home': '到哪里献血',
-  'give.home.service': '{count} 处可以献{service}',
+  'give.home.service': '到哪里献{service}：{count} 处',
   'give.home.group': '到哪里献',
 } as const;
