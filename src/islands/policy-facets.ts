@@ -4,6 +4,9 @@ import { choiceOf, withChoice } from './address-choice.ts';
 class PolicyFacets extends HTMLElement {
   connectedCallback(): void {
     for (const select of this.#selects()) select.value = choiceOf(location.search, select.name, [...select.options].map(({ value }) => value)) ?? '';
+    const folded = this.querySelector<HTMLDetailsElement>('[data-facets]');
+    // The choices stand open where there is room for them beside the list, and where the address has made one.
+    if (folded !== null) folded.open = matchMedia('(min-width: 46em)').matches || this.#selects().some(({ value }) => value !== '');
     this.addEventListener('change', this);
     this.addEventListener('click', this);
     this.#show();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContentTexts } from '#src/datasets/content-texts.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
-import { dutyCells, dutyCount, dutyMatrix } from './duty-matrix.ts';
+import { dutyCells, dutyCount, dutyMatrix, dutyStrengthCounts } from './duty-matrix.ts';
 import { buildLibrary } from './library.ts';
 import { cooperationDimensions, dutyLevels, dutyStrengths } from './policy.ts';
 
@@ -35,10 +35,22 @@ test('every cell of bearer, dimension, level and strength, counted from the text
         const wanted = tags.filter((tag) => tag.by.includes(bearer) && tag.dimension === dimension && tag.level === level);
         const cell = cells.find((one) => one.level === level);
         expect(cell?.inForce ?? 0).toBe(wanted.filter(({ inForce }) => inForce).length);
+        for (const strength of dutyStrengths) expect(cell?.strengths.find((one) => one.strength === strength)?.inForce ?? 0, `${bearer} ${dimension} ${level} ${strength} in force`).toBe(wanted.filter((tag) => tag.strength === strength && tag.inForce).length);
         for (const strength of dutyStrengths) expect(cell?.strengths.find((one) => one.strength === strength)?.count ?? 0, `${bearer} ${dimension} ${level} ${strength}`).toBe(wanted.filter((tag) => tag.strength === strength).length);
       }
     }
   }
+});
+
+test('strengths of texts in force are counted apart from drafts, proposals, reports and studies', () => {
+  const tags = files.filter(({ locale }) => locale === 'zh').flatMap(({ text }) => [...text.matchAll(/<Duty [^>]*strength="([^"]+)" dimension="([^"]+)"/g)].map(([, strength, dimension]) => ({ strength, dimension, inForce: text.includes('\nstatus: in_force\n') })));
+  for (const dimension of [undefined, ...cooperationDimensions]) {
+    for (const { strength, count, inForce } of dutyStrengthCounts(policies, dimension)) {
+      const same = tags.filter((tag) => tag.strength === strength && (dimension === undefined || tag.dimension === dimension));
+      expect([strength, count, inForce]).toEqual([strength, same.length, same.filter((tag) => tag.inForce).length]);
+    }
+  }
+  expect(tags.filter(({ inForce }) => !inForce).length).toBeGreaterThan(20);
 });
 
 test('duties of what is in force stand before those of drafts', () => {

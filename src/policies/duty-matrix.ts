@@ -36,12 +36,19 @@ function countsOf(duties: readonly OwedDuty[]): Record<CooperationDimension, num
   return counts;
 }
 
+/** Duties of one strength: all, and those of documents in force. */
+export interface StrengthCount {
+  readonly strength: DutyStrength;
+  readonly count: number;
+  readonly inForce: number;
+}
+
 /** The duties of one bearer in one dimension at one level of government. */
 export interface DutyCell {
   readonly level: DutyLevel;
   readonly duties: readonly OwedDuty[];
   /** Strengths that occur, in order, with their number of duties. */
-  readonly strengths: readonly { readonly strength: DutyStrength; readonly count: number }[];
+  readonly strengths: readonly StrengthCount[];
   /** Duties of documents that are in force. */
   readonly inForce: number;
 }
@@ -51,9 +58,21 @@ export function dutyCells(duties: readonly OwedDuty[], dimension: CooperationDim
   return dutyLevels.flatMap((level): DutyCell[] => {
     const here = duties.filter(({ duty }) => duty.dimension === dimension && duty.level === level);
     if (here.length === 0) return [];
-    const strengths = dutyStrengths.map((strength) => ({ strength, count: here.filter(({ duty }) => duty.strength === strength).length })).filter(({ count }) => count > 0);
+    const strengths = dutyStrengths.map((strength) => countOf(strength, here)).filter(({ count }) => count > 0);
     return [{ level, duties: here, strengths, inForce: here.filter(({ policy }) => policy.status === 'in_force').length }];
   });
+}
+
+function countOf(strength: DutyStrength, duties: readonly Pick<OwedDuty, 'policy' | 'duty'>[]): StrengthCount {
+  const same = duties.filter(({ duty }) => duty.strength === strength);
+  return { strength, count: same.length, inForce: same.filter(({ policy }) => policy.status === 'in_force').length };
+}
+
+/** Different duties by strength, a duty of several bearers counted once. */
+export function dutyStrengthCounts(policies: readonly Policy[], dimension?: CooperationDimension): readonly StrengthCount[] {
+  const all = policies.flatMap((policy) => allClauses(policy.clauses).flatMap(({ duties }) => duties.map((duty) => ({ policy, duty }))));
+  const wanted = all.filter(({ duty }) => dimension === undefined || duty.dimension === dimension);
+  return dutyStrengths.map((strength) => countOf(strength, wanted));
 }
 
 /** Number of different duties, a duty of several bearers counted once. */
