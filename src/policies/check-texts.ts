@@ -15,6 +15,7 @@ export const textComponents = [
   'AbsentRowTable',
   'Contacts',
   'CurrentSettings',
+  'CurrentStockSample',
   'Demonstration',
   'Formula',
   'Licence',
