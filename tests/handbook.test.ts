@@ -73,7 +73,7 @@ describe.each(['zh', 'en'] as const)('%s', (locale) => {
   test('every code that the chapter on problems names exists', () => {
     const { source } = chapter(locale, 'problems');
     const named = [...source.matchAll(/[（(]`(\w+)`[）)]/g)].map((match) => match[1] ?? '');
-    const loader = ['load-portal.ts', 'settings.ts', 'table-files.ts', 'package-file.ts'].map((file) => readFileSync(join('src', 'datasets', file), 'utf8')).join('');
+    const loader = ['load-portal.ts', 'read-files.ts', 'settings.ts', 'table-files.ts', 'package-file.ts'].map((file) => readFileSync(join('src', 'datasets', file), 'utf8')).join('');
     const known = (code: string) => tabularCodes.some((one) => one === code) || checks.some((one) => one.code === code) || loader.includes(`'${code}'`);
     expect(named.length).toBeGreaterThan(15);
     expect(named.filter((code) => !known(code))).toEqual([]);

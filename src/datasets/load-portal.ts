@@ -1,17 +1,16 @@
 /** Reads a data folder from end to end: settings, package, tables, checks. The only way from the disk to a Portal. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastDayOfMonth } from '#src/domain/calendar.ts';
 import { localDateOf, localInstant } from '#src/domain/instant.ts';
-import type { DataPackage, Field, Resource } from '#src/tabular/data-package.ts';
+import type { DataPackage, Resource } from '#src/tabular/data-package.ts';
 import { collectProblems, type ProblemSink } from '#src/tabular/problem.ts';
-import { firstDateIn, readTable, visitCells, type CheckedRow, type TableFile, type TableSpan } from '#src/tabular/read-table.ts';
-import { uniqueKeys } from '#src/tabular/unique-keys.ts';
+import type { CheckedRow, TableFile } from '#src/tabular/read-table.ts';
 import { checks as allChecks } from './checks/all.ts';
+import { instantOfData } from './data-instant.ts';
 import type { CheckContext, Located, NamedCheck, RunningCheck } from './named-check.ts';
 import { readDataPackage } from './package-file.ts';
 import { portalOf, type Portal } from './portal.ts';
-import { newestReleaseInstant } from './release-files.ts';
+import { readFiles } from './read-files.ts';
 import { rowsOf } from './rows-of.ts';
 import type { Rows, TableName } from './rows.ts';
 import { parseSettings, type PortalSettings } from './settings.ts';
@@ -114,70 +113,6 @@ function readSettings(dataDir: string, sink: ProblemSink): PortalSettings | null
   return settings;
 }
 
-interface RowVisitors {
-  onRow(row: CheckedRow): void;
-  onFaulty(row: CheckedRow): void;
-}
-
-/** Files of a daily table are read in the order of their periods, which may not overlap. False where a file could not be read. */
-function readFiles(resource: Resource, files: readonly TableFile[], latestDate: string, sink: ProblemSink, { onRow, onFaulty }: RowVisitors): boolean {
-  let readable = true;
-  const cellOptions = { latestDate };
-  if (resource.daily !== true) {
-    const keys = uniqueKeys(resource);
-    for (const file of files) if (!readTable(file, resource, cellOptions, sink, onRow, keys, onFaulty).readable) readable = false;
-    return readable;
-  }
-  const ordered = files.length < 2 ? files : inOrderOfPeriod(files, resource);
-  let before: { file: TableFile; span: TableSpan } | null = null;
-  for (const file of ordered) {
-    const span = readTable(file, resource, cellOptions, sink, onRow, uniqueKeys(resource), onFaulty);
-    if (!span.readable) readable = false;
-    if (before?.span.last != null && span.first !== null && span.first <= before.span.last) reportOverlap(file, before.file, span.first, sink);
-    if (span.last !== null) before = { file, span };
-  }
-  return readable;
-}
-
-function inOrderOfPeriod(files: readonly TableFile[], resource: Resource): readonly TableFile[] {
-  return files
-    .map((file) => ({ file, first: firstDateIn(file.path, resource) ?? '' }))
-    .toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
-    .map(({ file }) => file);
-}
-
-function reportOverlap(file: TableFile, before: TableFile, first: string, sink: ProblemSink): void {
-  sink.report('error', {
-    file: file.name, row: null, column: 'date', value: first, code: 'period_overlap',
-    message: { zh: `这个文件的日期与 ${before.name} 重叠。`, en: `The dates of this file overlap with those of ${before.name}.` },
-    fix: { zh: '每个文件只放自己那一段时间，互不重叠。', en: 'Let each file hold its own period, without overlap.' },
-  });
-}
-
-/** The instant of the newest release; the end of the latest day in the data where there is none, or where the daily tables hold days after it, which wait for their own release. */
-function instantOfData(dataDir: string, dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string | null {
-  const released = newestReleaseInstant(dataDir);
-  if (released === null) return endOfLatestDay(dataPackage, files, settings);
-  const latest = latestOfDailyTables(dataPackage, files);
-  return localDateOf(released, settings.timeZone) >= latest ? released : localInstant(latest, '23:59:59', settings.timeZone);
-}
-
-/** The end of the latest day in the daily tables; without any, of the latest day, month or year that happened in the other tables; null where no table has one. */
-function endOfLatestDay(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>, settings: PortalSettings): string | null {
-  const latest = latestOfDailyTables(dataPackage, files) || latestOfSmallTables(dataPackage, files);
-  return latest === '' ? null : localInstant(latest, '23:59:59', settings.timeZone);
-}
-
-/** '' without a daily table. */
-function latestOfDailyTables(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>): string {
-  let latest = '';
-  for (const resource of dataPackage.resources.filter(({ daily }) => daily === true)) {
-    const ordered = inOrderOfPeriod(files.get(resource.name) ?? [], resource);
-    for (const file of ordered.slice(-1)) latest = laterOf(latest, latestDayIn(file, resource, resource.schema.fields.slice(0, 1)));
-  }
-  return latest;
-}
-
 /** Stands for the latest date where the data have none, which is a problem of its own. */
 const unknownDate = '2100-12-31';
 
@@ -187,33 +122,6 @@ function reportUndated(dataDir: string, sink: ProblemSink): void {
     message: { zh: '数据文件夹里没有一个日期，不知道网站说的是哪一天。', en: 'There is no date anywhere in the data folder, so it is not known which day the site speaks of.' },
     fix: { zh: '放入一张带日期的表，例如 stock.csv；或用 --as-of 写明时刻。', en: 'Put in a table with dates, e.g. stock.csv, or name the instant with --as-of.' },
   });
-}
-
-/** The last day of the latest date, month or year in columns that do not reach into the future. */
-function latestOfSmallTables(dataPackage: DataPackage, files: ReadonlyMap<string, readonly TableFile[]>): string {
-  let latest = '';
-  for (const resource of dataPackage.resources.filter(({ daily }) => daily !== true)) {
-    const dated = resource.schema.fields.filter(({ type, future, moment }) => future !== true && (['date', 'yearmonth', 'year', 'datetime'].includes(type) || moment !== undefined));
-    for (const file of files.get(resource.name) ?? []) latest = laterOf(latest, latestDayIn(file, resource, dated));
-  }
-  return latest;
-}
-
-/** The latest day that a row states in some columns, a month or year by its last day; '' without any. A row counts whatever else is wrong with it: its day has come. */
-function latestDayIn(file: TableFile, resource: Resource, fields: readonly Field[]): string {
-  let latest = '';
-  visitCells(file.path, resource, fields, (cells) => {
-    for (const cell of cells) {
-      if (!/^\d{4}/.test(cell)) continue;
-      latest = laterOf(latest, cell.length >= 10 ? cell.slice(0, 10) : lastDayOfMonth(cell.length === 7 ? cell : `${cell}-12`));
-    }
-    return true;
-  });
-  return latest;
-}
-
-function laterOf(a: string, b: string): string {
-  return a < b ? b : a;
 }
 
 function contextOf(

@@ -6,7 +6,8 @@ import { encodeGb18030 } from '../../tests/support/gb18030.ts';
 import { field, fileOf, read, table } from '../../tests/support/reading.ts';
 import { formatCsv } from './format-csv.ts';
 import { collectProblems } from './problem.ts';
-import { firstDateIn, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import { firstDateIn } from './visit-cells.ts';
 import { uniqueKeys } from './unique-keys.ts';
 
 const required = { constraints: { required: true } };

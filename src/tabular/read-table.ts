@@ -1,15 +1,15 @@
 /** The one reader: a CSV file and its schema in, rows of canonical cells and every problem out; nothing is repaired silently. */
 import { cellParser, isFreeText, type CellOptions } from './cell-parser.ts';
 import type { Field, Resource, TableSchema } from './data-package.ts';
-import { decodableEncodings, refusedBytes, undecodable, type Encoding } from './encoding.ts';
-import { columnList, columnNames, matchHeader, refusedHeader, type Header, type HeaderMatch } from './header.ts';
+import { refusedBytes, type Encoding } from './encoding.ts';
+import { findHeader } from './find-header.ts';
+import { columnNames, type Header } from './header.ts';
 import type { ProblemSink } from './problem.ts';
 import { problemOf, refuse, type Refusal } from './refusals.ts';
 import { visitRawRows } from './raw-rows.ts';
 import { swallowedRows } from './swallowed-rows.ts';
 import { uniqueKeys, type KeyCheck } from './unique-keys.ts';
-import { folded, isBlank, tidy } from './tidy.ts';
-import { unclearCell } from './unclear-encoding.ts';
+import { folded, isBlank } from './tidy.ts';
 
 /** A row that passed: canonical cells in the order of the schema's fields. */
 export interface CheckedRow {
@@ -76,92 +76,6 @@ export function readTable(
   const { encoding, match } = found;
   for (const fault of match.faults) report(fault.refusal, 1, fault.column, fault.value);
   return readRows(file, encoding, match.header, resource, options, report, onRow, keys, onFaulty);
-}
-
-type Found =
-  | { readonly encoding: Encoding; readonly match: HeaderMatch }
-  | { readonly refusal: Refusal; readonly row?: number; readonly column?: string | null };
-
-/**
- * The first encoding in which the whole file decodes and the header is known; else the one in which most of the header is. Where the header is the same in
- * both, the cells have to say which one it is.
- */
-function findHeader(path: string, resource: Resource): Found {
-  let best: { readonly found: Found; readonly known: number } | null = null;
-  let inUtf8: HeaderMatch | null = null;
-  for (const encoding of decodableEncodings(path)) {
-    const rows: (readonly string[])[] = [];
-    let broken: Refusal | null = null;
-    visitRawRows(path, encoding, (_row, cells, refusal) => {
-      if (rows.length === 0) broken = refusal;
-      rows.push(cells);
-      return rows.length < 10;
-    });
-    const [top = []] = rows;
-    const match = matchHeader(top, resource.schema);
-    if (match.faults.length === 0 && broken === null) {
-      if (encoding === 'utf-8') {
-        inUtf8 = match;
-        continue;
-      }
-      if (inUtf8 === null) return { encoding, match };
-      const unclear = unclearCell(path);
-      if (unclear === null) break;
-      const field = resource.schema.fields[match.header.positions.indexOf(unclear.position)];
-      return { refusal: refuse('encoding_unclear'), row: unclear.row, column: field?.name ?? null };
-    }
-    // The other encoding does not have this header: the first is the one.
-    if (inUtf8 !== null) break;
-    const asRefused = refusedTop(rows, broken, match, resource);
-    if (best === null || match.known > best.known) best = { found: asRefused ?? { encoding, match }, known: match.known };
-  }
-  if (inUtf8 !== null) return { encoding: 'utf-8', match: inUtf8 };
-  return best?.found ?? { refusal: undecodable(path) };
-}
-
-/** Why the first rows hold no header at all: empty, another delimiter, a title above. Null where the header only has faults. */
-function refusedTop(rows: readonly (readonly string[])[], broken: Refusal | null, match: HeaderMatch, resource: Resource): Found | null {
-  const [top = []] = rows;
-  if (rows.every((cells) => cells.every(isBlank))) return { refusal: refuse('file_empty') };
-  if (broken !== null) return { refusal: broken, row: 1 };
-  if (match.known > 0) return null;
-  const delimiter = refusedHeader(top, resource.schema);
-  if (delimiter !== null) return { refusal: delimiter, row: 1 };
-  for (const [index, cells] of rows.entries()) {
-    if (index > 0 && matchHeader(cells, resource.schema).known > 1) return { refusal: refuse('title_row', { row: index + 1 }), row: 1 };
-  }
-  // Names of columns have no digits; cells of data have, and are not listed as names that the table does not know.
-  return top.some((cell) => /\d/.test(tidy(cell))) ? { refusal: refuse('header_absent', columnList(resource.schema)), row: 1 } : null;
-}
-
-/** The first date in a daily file, or null where there is none to be read; the file is not checked. */
-export function firstDateIn(path: string, resource: Resource): string | null {
-  let date: string | null = null;
-  visitCells(path, resource, resource.schema.fields.slice(0, 1), ([cell = '']) => {
-    if (cell !== '') date = cell;
-    return date === null;
-  });
-  return date;
-}
-
-/**
- * The canonical cells of some columns row by row, whatever faults a row has elsewhere; '' where a cell cannot be read or its column is absent.
- * The file is not checked. `onCells` returns false to stop.
- */
-export function visitCells(path: string, resource: Resource, fields: readonly Field[], onCells: (cells: readonly string[]) => boolean): void {
-  const found = refusedBytes(path) === null ? findHeader(path, resource) : null;
-  if (found === null || 'refusal' in found) return;
-  const columns = fields.map((field) => ({
-    position: found.match.header.positions[resource.schema.fields.indexOf(field)] ?? -1,
-    parse: cellParser(field, resource.schema, { latestDate: null }),
-  }));
-  visitRawRows(path, found.encoding, (row, raw) => {
-    if (row === 1) return true;
-    return onCells(columns.map(({ position, parse }) => {
-      const cell = position === -1 ? '' : parse(raw[position] ?? '');
-      return typeof cell === 'string' ? cell : '';
-    }));
-  });
 }
 
 type Report = (refusal: Refusal, row?: number | null, column?: string | null, value?: string | null) => void;
