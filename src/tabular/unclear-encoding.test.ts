@@ -82,8 +82,10 @@ describe('Chinese in GBK below an ASCII header', () => {
       const seen = mistaken(text);
       if (seen !== null) valid.push(seen);
     }
-    const accepted = valid.filter((seen) => encodingEvidence(seen) !== 'unclear');
+    // 锟斤拷, which the pages name, becomes the mark of a lost character, and a cell with that mark is refused as garbled.
+    const accepted = valid.filter((seen) => encodingEvidence(seen) !== 'unclear' && !seen.includes('\ufffd'));
     expect(accepted).toEqual([]);
+    expect(read('\ufeffid,note\na,\ufffd\ufffd\n', notes).problems).toMatchObject([{ code: 'text_garbled' }]);
     // 237 of the running texts were valid UTF-8 when this was written; the pages change.
     if (name === 'random characters') expect(valid).toHaveLength(147);
     else expect(valid.length).toBeGreaterThan(100);
