@@ -11,7 +11,7 @@ import type { Locale } from '#src/i18n/locales.ts';
 import { replaceAddress } from './address-choice.ts';
 import { readClock } from './clock.ts';
 import { conditionsOf, controlOf, fillForm, offered, readForm } from './place-form.ts';
-import { byDistance, fits, folded, judge, openFirst, startPoint } from './place-order.ts';
+import { byDistance, fits, folded, judge, measured, openFirst, startPoint } from './place-order.ts';
 import type { JudgedPlace, PlaceItem } from './place-order.ts';
 import { emptyQuery, queryOf, withQuery } from './place-query.ts';
 import type { PlaceQuery } from './place-query.ts';
@@ -37,7 +37,9 @@ class PlaceFinder extends HTMLElement {
   #query: PlaceQuery = emptyQuery;
   #position: Point | null = null;
   #judged: readonly JudgedPlace[] = [];
-  #judgedBy = '';
+  /** The time and the start of what is judged. */
+  #judgedAt = '';
+  #judgedFrom = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -156,22 +158,26 @@ class PlaceFinder extends HTMLElement {
     return isLocale(language) ? language : 'zh';
   }
 
-  /** State and distance of every place: they change with the minute and the start, not with the filter. */
+  /** State and distance of every place: the one changes with the minute, the other with the start, neither with the filter. */
   #judge(minute: WallMinute, isChosen: boolean, start: Point | null): void {
-    const by = [minute, isChosen, start?.longitude, start?.latitude].join();
-    if (by === this.#judgedBy) return;
-    this.#judgedBy = by;
-    this.#judged = judge(this.#listed.map(({ item }) => item), minute, start);
-    const locale = this.#locale;
-    for (const { item, now, distance } of this.#judged) {
-      const { element, badge, far } = this.#byStation.get(item.station) ?? {};
-      // Hours that could not be read have no badge, not even one that says so: their text stands below.
-      const words = item.schedule === null ? '' : stateWords(this.#words, now, minute, locale, isChosen);
-      if (badge && badge.textContent !== words) badge.textContent = words;
-      if (element && element.dataset['state'] !== now.state) element.dataset['state'] = now.state;
-      const text = distance === null ? '' : distanceText(this.#words, distance);
-      if (far && far.textContent !== text) far.textContent = text;
+    const [time, from] = [`${minute} ${isChosen}`, start === null ? '' : `${start.longitude} ${start.latitude}`];
+    if (time !== this.#judgedAt) {
+      this.#judged = judge(this.#listed.map(({ item }) => item), minute, start);
+      for (const { item, now } of this.#judged) {
+        const { element, badge } = this.#byStation.get(item.station) ?? {};
+        // Hours that could not be read have no badge, not even one that says so: their text stands below.
+        const words = item.schedule === null ? '' : stateWords(this.#words, now, minute, this.#locale, isChosen);
+        if (badge && badge.textContent !== words) badge.textContent = words;
+        if (element && element.dataset['state'] !== now.state) element.dataset['state'] = now.state;
+      }
+    } else if (from !== this.#judgedFrom) this.#judged = measured(this.#judged, start);
+    if (from !== this.#judgedFrom) {
+      for (const { item, distance } of this.#judged) {
+        const far = this.#byStation.get(item.station)?.far;
+        if (far) far.textContent = distance === null ? '' : distanceText(this.#words, distance);
+      }
     }
+    [this.#judgedAt, this.#judgedFrom] = [time, from];
   }
 
   /** Hides what does not fit; puts the list into one order, or back into its districts. */

@@ -49,11 +49,12 @@ export function startPoint(start: string, items: readonly PlaceItem[]): Point | 
 }
 
 export function judge(items: readonly PlaceItem[], minute: WallMinute, start: Point | null): readonly JudgedPlace[] {
-  return items.map((item) => ({
-    item,
-    now: stateAt(item.schedule, minute),
-    distance: start === null || item.point === null ? null : distanceM(start, item.point),
-  }));
+  return measured(items.map((item) => ({ item, now: stateAt(item.schedule, minute), distance: null })), start);
+}
+
+/** The same places, as open as they were, seen from another start. */
+export function measured(places: readonly JudgedPlace[], start: Point | null): readonly JudgedPlace[] {
+  return places.map(({ item, now }) => ({ item, now, distance: start === null || item.point === null ? null : distanceM(start, item.point) }));
 }
 
 const ranks: Readonly<Record<PlaceState, number>> = { open: 0, ask: 1, unknown: 2, closed: 3 };

@@ -5,7 +5,7 @@ export const en = {
   'nav.drives': 'Drives',
   'nav.drives.about': 'When and where donation drives are held, for your own calendar too; what past ones collected.',
   'drives.title': '{count} drives are planned from {from} to {until}',
-  'drives.titleCancelled': '{count} drives are planned from {from} to {until}; {cancelled} more are cancelled',
+  'drives.titleCancelled': '{count} drives are planned from {from} to {until}, besides {cancelled} cancelled',
   'drives.titleNone': 'No drive is planned from {from} on',
   'drives.description': 'Donation drives in {region}: date, time, place, organiser, booking, calendars to subscribe to, what past drives collected.',
   'drives.dateline': 'Made on {date}. Drives can be moved or cancelled: look again before you go; a subscribed calendar follows.',

@@ -91,7 +91,7 @@ export const en = {
   'stations.finder.locating': 'Waiting for the device to say where it is.',
   'stations.finder.located': 'Sorted from your position.',
   'stations.finder.refused': 'There is no position. Choose a district or a place under "Starting from".',
-  'stations.finder.show': 'Show the places',
+  'stations.finder.show': 'Show list',
   'stations.finder.clear': 'Clear',
   'stations.finder.found': 'Places listed{what}: {count}, of which {open} are open now.',
   'stations.finder.foundOpen': 'Places listed{what}, open now: {open}.',
