@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { bandPath, linePath } from './line-path.ts';
+import { bandPath, linePath as pathOf } from './line-path.ts';
+
+interface Point {
+  readonly x: number;
+  readonly value: number | null;
+}
+const linePath = (points: readonly Point[], ...scales: [(x: number) => number, (y: number) => number, (readonly number[])?]) => pathOf({ xs: points.map(({ x }) => x), values: points.map(({ value }) => value) }, ...scales);
+const band = (points: readonly ({ readonly x: number; readonly low: number; readonly high: number } | null)[]) => ({ xs: points.map((point) => point?.x ?? 0), low: points.map((point) => point?.low ?? null), high: points.map((point) => point?.high ?? null) });
 
 const same = (value: number): number => value;
 const flipped = (value: number): number => 10 - value;
@@ -39,10 +46,10 @@ test('a shortened line reaches as high and as low as all its days in every unit 
 });
 
 test('a band is closed, a gap parts it, a single day has a width', () => {
-  expect(bandPath([{ x: 0, low: 1, high: 5 }, { x: 2, low: 2, high: 6 }, null, { x: 6, low: 3, high: 7 }], same, flipped)).toBe('M0 5L2 4L2 8L0 9ZM6 3L7 3L7 7L6 7Z');
-  expect(bandPath([null], same, same)).toBe('');
+  expect(bandPath(band([{ x: 0, low: 1, high: 5 }, { x: 2, low: 2, high: 6 }, null, { x: 6, low: 3, high: 7 }]), same, flipped)).toBe('M0 5L2 4L2 8L0 9ZM6 3L7 3L7 7L6 7Z');
+  expect(bandPath(band([null]), same, same)).toBe('');
 });
 
 test('a band reaches as far as all days of a unit of width', () => {
-  expect(bandPath([{ x: 0, low: 4, high: 5 }, { x: 1, low: 4, high: 5 }, { x: 1.2, low: 2, high: 5 }, { x: 1.9, low: 3, high: 8 }, { x: 2, low: 4, high: 5 }], same, same)).toBe('M0 5L1 8L2 5L2 4L1 2L0 4Z');
+  expect(bandPath(band([{ x: 0, low: 4, high: 5 }, { x: 1, low: 4, high: 5 }, { x: 1.2, low: 2, high: 5 }, { x: 1.9, low: 3, high: 8 }, { x: 2, low: 4, high: 5 }]), same, same)).toBe('M0 5L1 8L2 5L2 4L1 2L0 4Z');
 });

@@ -4,16 +4,21 @@
  */
 import { coordinate } from './svg.ts';
 
-export interface LinePoint {
-  readonly x: number;
+type Values = readonly (number | null)[];
+
+/** Values in order of day, as two lists of one length. */
+export interface Curve {
+  /** Day numbers, or the places of days in their year. */
+  readonly xs: readonly number[];
   /** null: missing; the line ends before and begins anew after it. */
-  readonly value: number | null;
+  readonly values: Values;
 }
 
-export interface BandPoint {
-  readonly x: number;
-  readonly low: number;
-  readonly high: number;
+/** A range in order of day; null where there is none. */
+export interface Band {
+  readonly xs: readonly number[];
+  readonly low: Values;
+  readonly high: Values;
 }
 
 /** From a day or a value to a place in the drawing. */
@@ -23,17 +28,15 @@ type Place = (value: number) => number;
  * The first, highest, lowest and last point of each unit of width, in order; a line through them covers the same ground as through all.
  * No line is drawn across a day of `breaks`, which are in order: the first point on or after it begins anew.
  */
-export function linePath(points: readonly LinePoint[], x: Place, y: Place, breaks: readonly number[] = []): string {
+export function linePath({ xs, values }: Curve, x: Place, y: Place, breaks: readonly number[] = []): string {
   const path: string[] = [];
   let isOpen = false;
-  // Places of the four in `points`; -1: none.
+  // Where the four stand in the lists; -1: nowhere.
   let [first, lowest, highest, last] = [-1, -1, -1, -1];
   let [unit, low, high] = [0, 0, 0];
   let broken = 0;
   const add = (index: number): void => {
-    const point = points[index];
-    if (point === undefined || point.value === null) return;
-    path.push(isOpen ? 'L' : 'M', short(x(point.x)), ' ', short(y(point.value)));
+    path.push(isOpen ? 'L' : 'M', short(x(xs[index] ?? 0)), ' ', short(y(values[index] ?? 0)));
     isOpen = true;
   };
   const flush = (): void => {
@@ -45,19 +48,18 @@ export function linePath(points: readonly LinePoint[], x: Place, y: Place, break
     if (last > later) add(last);
     first = -1;
   };
-  for (let index = 0; index < points.length; index += 1) {
-    const point = points[index];
-    const value = point?.value ?? null;
-    if (point === undefined || value === null) {
+  for (let index = 0; index < values.length; index += 1) {
+    const [day, value] = [xs[index] ?? 0, values[index] ?? null];
+    if (value === null) {
       flush();
       isOpen = false;
       continue;
     }
-    for (; broken < breaks.length && (breaks[broken] ?? 0) <= point.x; broken += 1) {
+    for (; broken < breaks.length && (breaks[broken] ?? 0) <= day; broken += 1) {
       flush();
       isOpen = false;
     }
-    const own = Math.floor(x(point.x));
+    const own = Math.floor(x(day));
     if (first < 0 || unit !== own) {
       flush();
       [first, lowest, highest, unit, low, high] = [index, index, index, own, value, value];
@@ -71,7 +73,7 @@ export function linePath(points: readonly LinePoint[], x: Place, y: Place, break
 }
 
 /** Closed areas between the lowest low and the highest high of each unit of width; null interrupts. */
-export function bandPath(points: readonly (BandPoint | null)[], x: Place, y: Place): string {
+export function bandPath({ xs, low: lows, high: highs }: Band, x: Place, y: Place): string {
   let path = '';
   let run: { readonly at: number; readonly unit: number; low: number; high: number }[] = [];
   const close = (): void => {
@@ -84,18 +86,19 @@ export function bandPath(points: readonly (BandPoint | null)[], x: Place, y: Pla
       run = [];
     }
   };
-  for (const point of points) {
-    if (point === null) {
+  for (let index = 0; index < xs.length; index += 1) {
+    const [low, high] = [lows[index] ?? null, highs[index] ?? null];
+    if (low === null || high === null) {
       close();
       continue;
     }
-    const at = x(point.x);
+    const at = x(xs[index] ?? 0);
     const last = run.at(-1);
     // The first stays alone, so that the area begins where its days begin.
     if (last !== undefined && run.length > 1 && last.unit === Math.floor(at)) {
-      if (point.low < last.low) last.low = point.low;
-      if (point.high > last.high) last.high = point.high;
-    } else run.push({ at, unit: Math.floor(at), low: point.low, high: point.high });
+      if (low < last.low) last.low = low;
+      if (high > last.high) last.high = high;
+    } else run.push({ at, unit: Math.floor(at), low, high });
   }
   close();
   return path;

@@ -2,6 +2,7 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { Rectangle } from './hatch.ts';
 import { bandPath, linePath } from './line-path.ts';
+import type { Curve } from './line-path.ts';
 import { spread } from './spread.ts';
 import { coordinate as at, element } from './svg.ts';
 import type { Markup } from './svg.ts';
@@ -11,14 +12,9 @@ export interface FlowInput {
   readonly labels: { readonly collected: string; readonly issued: string; readonly requested: string };
   readonly unit: string;
   /** One a day, in order; null: missing. Empty where it is not published at all. */
-  readonly collected: readonly FlowPoint[];
-  readonly issued: readonly FlowPoint[];
-  readonly requested: readonly FlowPoint[];
-}
-
-export interface FlowPoint {
-  readonly x: number;
-  readonly value: number | null;
+  readonly collected: Curve;
+  readonly issued: Curve;
+  readonly requested: Curve;
 }
 
 export interface FlowLayout {
@@ -34,7 +30,7 @@ export interface FlowLayout {
 
 /** The most that came in, and the most that went out or was asked for. */
 export function flowReach(flows: readonly FlowInput[]): { readonly above: number; readonly below: number } {
-  const most = (points: readonly FlowPoint[]): number => points.reduce((highest, { value }) => Math.max(highest, value ?? 0), 0);
+  const most = ({ values }: Curve): number => values.reduce<number>((highest, value) => Math.max(highest, value ?? 0), 0);
   return {
     above: Math.max(0, ...flows.map(({ collected }) => most(collected))),
     below: Math.max(0, ...flows.flatMap(({ issued, requested }) => [most(issued), most(requested)])),
@@ -44,17 +40,16 @@ export function flowReach(flows: readonly FlowInput[]): { readonly above: number
 /** Geometry inside `plot`; `x` and `y` are scales, `y` with what went out as negative. */
 export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<number, number>, y: ScaleLinear<number, number>): FlowLayout {
   const zero = y(0);
-  const signed = (points: readonly FlowPoint[], sign: 1 | -1): readonly FlowPoint[] => points.map((point) => ({ x: point.x, value: point.value === null ? null : sign * point.value }));
-  const area = (points: readonly FlowPoint[], sign: 1 | -1): { readonly area: string; readonly line: string } => {
-    const own = signed(points, sign);
-    return {
-      area: bandPath(own.map((point) => (point.value === null ? null : { x: point.x, low: Math.min(0, point.value), high: Math.max(0, point.value) })), x, y),
-      line: linePath(own, x, y),
-    };
+  const signed = ({ xs, values }: Curve, sign: 1 | -1): Curve => ({ xs, values: values.map((value) => (value === null ? null : sign * value)) });
+  const area = (curve: Curve, sign: 1 | -1): { readonly area: string; readonly line: string } => {
+    const own = signed(curve, sign);
+    const ground = own.values.map((value) => (value === null ? null : 0));
+    const [low, high] = sign > 0 ? [ground, own.values] : [own.values, ground];
+    return { area: bandPath({ xs: own.xs, low, high }, x, y), line: linePath(own, x, y) };
   };
   const kinds = [['collected', 1], ['issued', -1], ['requested', -1]] as const;
   const labels = kinds.flatMap(([kind, sign]) => {
-    const known = flow[kind].flatMap(({ value }) => value ?? []);
+    const known = flow[kind].values.flatMap((value) => value ?? []);
     return known.length === 0 ? [] : [{ kind, y: y(sign * (known.reduce((sum, value) => sum + value, 0) / known.length)), text: flow.labels[kind] }];
   });
   const order = labels.toSorted((a, b) => a.y - b.y);

@@ -3,6 +3,7 @@ import type { ScaleLinear } from 'd3-scale';
 import { hatchPath } from './hatch.ts';
 import type { Rectangle } from './hatch.ts';
 import { bandPath, linePath } from './line-path.ts';
+import type { Band, Curve } from './line-path.ts';
 import { drawFlow } from './panel-flow.ts';
 import type { FlowInput, FlowLayout } from './panel-flow.ts';
 import { spread } from './spread.ts';
@@ -10,21 +11,12 @@ import { circlePath, coordinate as at, element, polyline } from './svg.ts';
 import type { Markup } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
-export interface PanelPoint {
-  /** Day number, or the place of a day in its year. */
-  readonly x: number;
-  /** null: missing. */
-  readonly value: number | null;
-  /** The value was published otherwise before. */
-  readonly isCorrected?: boolean;
-}
-
 export type LineLook = 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'context';
 
-export interface PanelLine {
+export interface PanelLine extends Curve {
   readonly look: LineLook;
-  /** In order of day, gaps as points without a value. */
-  readonly points: readonly PanelPoint[];
+  /** Which of the days had another value before. */
+  readonly corrected?: ReadonlySet<number>;
   /** Stands at the last value; empty for none. */
   readonly endLabel: string;
 }
@@ -36,7 +28,7 @@ export interface PanelInput {
   /** A threshold with its value over time; `label` stands at its right end. */
   readonly thresholds: readonly { readonly label: string; readonly steps: readonly { readonly from: number; readonly to: number; readonly at: number }[] }[];
   /** The range of earlier years, null where there is none. */
-  readonly season?: readonly ({ readonly x: number; readonly low: number; readonly median: number; readonly high: number } | null)[];
+  readonly season?: Band & { readonly median: Curve['values'] };
   /** What came in and went out, in a storey of its own below. */
   readonly flow?: FlowInput;
 }
@@ -94,35 +86,31 @@ export function layoutPanel(panel: PanelInput, frame: PanelFrame, plot: Rectangl
       y: y(threshold.steps.at(-1)?.at ?? 0),
       path: polyline(threshold.steps.flatMap((step) => [[x(step.from), y(step.at)] as const, [x(step.to), y(step.at)] as const])),
     }));
-  const ends = panel.lines.flatMap(({ look, points, endLabel }) => {
-    const last = points.at(-1);
-    return last === undefined || last.value === null || endLabel === '' ? [] : [{ look, x: x(last.x), y: y(last.value), label: endLabel }];
+  const ends = panel.lines.flatMap(({ look, xs, values, endLabel }) => {
+    const last = values.at(-1) ?? null;
+    return last === null || endLabel === '' ? [] : [{ look, x: x(xs.at(-1) ?? 0), y: y(last), label: endLabel }];
   });
   // A line that ends well before the right edge is named where it ends.
   const outside = ends.filter((end) => end.x + 12 + bold * textWidth(end.label, textSize) > right);
   const marks = [...thresholds, ...outside].toSorted((a, b) => a.y - b.y);
   const placed = spread(marks.map((mark) => mark.y), lineHeight - 2, plot.y, floor);
   const labelYOf = (mark: (typeof marks)[number]): number => placed[marks.indexOf(mark)] ?? mark.y;
-  const season = panel.season ?? [];
+  const { season } = panel;
   return {
     title: { x: originX, y: plot.y - 14, text: panel.title },
     unit: { x: right, text: frame.unit },
     plot,
-    lines: panel.lines.map(({ look, points }) => ({
-      look,
-      path: linePath(points, x, y, breaks),
-      ...marksOf(points, x, y),
-    })),
+    lines: panel.lines.map((line) => ({ look: line.look, path: linePath(line, x, y, breaks), ...marksOf(line, x, y) })),
     ends: ends.map((end) => ({ ...end, labelX: outside.includes(end) ? right + 7 : end.x + 6, labelY: outside.includes(end) ? labelYOf(end) : end.y - 6 })),
-    season: season.every((day) => day === null) ? null : { band: bandPath(season, x, y), median: linePath(season.map((day) => ({ x: day?.x ?? from, value: day?.median ?? null })), x, y) },
-    gaps: frame.isHatched ? gapsOf(panel.lines.map(({ points }) => points)).map((gap) => span(gap.from, gap.to)) : [],
+    season: season === undefined || isEmpty(season.median) ? null : { band: bandPath(season, x, y), median: linePath({ xs: season.xs, values: season.median }, x, y) },
+    gaps: frame.isHatched ? gapsOf(panel.lines).map((gap) => span(gap.from, gap.to)) : [],
     bands: frame.bands.filter((band) => band.to >= from && band.from <= to).map((band) => span(band.from - 0.5, band.to + 0.5)),
     thresholds: thresholds.map((threshold) => ({ ...threshold, labelY: labelYOf(threshold) })),
     yTicks: y.ticks(4).map((tick) => ({ y: y(tick), label: y.tickFormat(4)(tick) })),
     xTicks: keepApart(frame.xTicks.filter((tick) => tick.x >= from && tick.x <= to).map((tick) => ({ x: x(tick.x), label: tick.label })), originX, right + 30),
     events: frame.events.filter((event) => event.x >= from && event.x <= to).map((event) => ({ x: x(event.x), isBreak: event.isBreak === true })),
     flow,
-    empty: panel.lines.every(({ points }) => points.every(({ value }) => value === null)) ? frame.emptyLabel : null,
+    empty: panel.lines.every(({ values }) => isEmpty(values)) ? frame.emptyLabel : null,
   };
 }
 
@@ -132,36 +120,41 @@ export function rightLabelWidth({ lines, thresholds }: PanelInput): number {
   return 10 + Math.max(0, ...widths);
 }
 
-function isMissing(point: PanelPoint | undefined): boolean {
-  return point === undefined || point.value === null;
+function isEmpty(values: Curve['values']): boolean {
+  return values.every((value) => value === null);
+}
+
+/** Outside a list there is nothing either. */
+function isMissing({ values }: Curve, index: number): boolean {
+  return (values[index] ?? null) === null;
 }
 
 /** The points that a line does not show by itself: those alone between missing ones, and those that stand corrected. */
-function marksOf(points: readonly PanelPoint[], x: Scale, y: Scale): Pick<PanelLayout['lines'][number], 'dots' | 'corrected'> {
+function marksOf(line: PanelLine, x: Scale, y: Scale): Pick<PanelLayout['lines'][number], 'dots' | 'corrected'> {
   const dots: { x: number; y: number }[] = [];
   const corrected: { x: number; y: number }[] = [];
-  for (let index = 0; index < points.length; index += 1) {
-    const point = points[index];
-    if (point === undefined || point.value === null) continue;
-    if (isMissing(points[index - 1]) && isMissing(points[index + 1])) dots.push({ x: x(point.x), y: y(point.value) });
-    if (point.isCorrected === true) corrected.push({ x: x(point.x), y: y(point.value) });
+  for (let index = 0; index < line.values.length; index += 1) {
+    const [day, value] = [line.xs[index] ?? 0, line.values[index] ?? null];
+    if (value === null) continue;
+    if (isMissing(line, index - 1) && isMissing(line, index + 1)) dots.push({ x: x(day), y: y(value) });
+    if (line.corrected?.has(day) === true) corrected.push({ x: x(day), y: y(value) });
   }
   return { dots, corrected };
 }
 
 /** Stretches in which no line has a value, each half-way to the points beside it; the lines have points on the same days. */
-function gapsOf(lines: readonly (readonly PanelPoint[])[]): readonly { readonly from: number; readonly to: number }[] {
+function gapsOf(lines: readonly Curve[]): readonly { readonly from: number; readonly to: number }[] {
   const gaps: { from: number; to: number }[] = [];
-  const points = lines[0] ?? [];
+  const xs = lines[0]?.xs ?? [];
   let isOpen = false;
-  for (let index = 0; index < points.length; index += 1) {
-    const isGap = lines.every((line) => isMissing(line[index]));
+  for (let index = 0; index < xs.length; index += 1) {
+    const isGap = lines.every((line) => isMissing(line, index));
     if (isGap) {
-      const x = points[index]?.x ?? 0;
-      const to = (x + (points[index + 1]?.x ?? x)) / 2;
+      const x = xs[index] ?? 0;
+      const to = (x + (xs[index + 1] ?? x)) / 2;
       const open = gaps.at(-1);
       if (isOpen && open !== undefined) open.to = to;
-      else gaps.push({ from: ((points[index - 1]?.x ?? x) + x) / 2, to });
+      else gaps.push({ from: ((xs[index - 1] ?? x) + x) / 2, to });
     }
     isOpen = isGap;
   }

@@ -6,7 +6,7 @@ import type { PanelsInput } from './panels.ts';
 
 const panel: PanelsInput['panels'][number] = {
   title: 'A 型',
-  lines: [{ look: 'series-1', points: [4, 4.5, null, null, 6, 5.5, null, 5.6].map((value, index) => ({ x: 100 + index, value })), endLabel: '5.6 天' }],
+  lines: [{ look: 'series-1', xs: [100, 101, 102, 103, 104, 105, 106, 107], values: [4, 4.5, null, null, 6, 5.5, null, 5.6], endLabel: '5.6 天' }],
   thresholds: [{ label: '7 正常', steps: [{ from: 100, to: 104, at: 6 }, { from: 104, to: 107, at: 7 }] }],
 };
 const [line] = panel.lines;
@@ -27,28 +27,31 @@ const ordinary: PanelsInput = {
 };
 const cases: Readonly<Record<string, PanelsInput>> = {
   ordinary,
-  'one point': { ...ordinary, from: 100, to: 100, panels: [{ ...panel, lines: [{ ...line!, points: [{ x: 100, value: 4 }] }], thresholds: [] }] },
+  'one point': { ...ordinary, from: 100, to: 100, panels: [{ ...panel, lines: [{ ...line!, xs: [100], values: [4] }], thresholds: [] }] },
   empty: { ...ordinary, panels: [], events: [], bands: [] },
-  'all missing': { ...ordinary, panels: [{ ...panel, lines: [{ ...line!, points: line!.points.map(({ x }) => ({ x, value: null })), endLabel: '' }] }] },
+  'all missing': { ...ordinary, panels: [{ ...panel, lines: [{ ...line!, values: line!.values.map(() => null), endLabel: '' }] }] },
   'longest Chinese labels': { ...ordinary, panels: [{ ...panel, title: 'AB 型 RhD 阳性', lines: [{ ...line!, endLabel: '123,456 治疗量' }], thresholds: [{ ...panel.thresholds[0]!, label: '65 高于目标库存量' }] }], events: [{ x: 100, label: '2022-12-20 至 2023-01-12 示例市卫生健康委员会（虚构）发布：二级预警（示例）' }] },
   'longest English labels': { ...ordinary, panels: [{ ...panel, title: 'AB RhD-positive', lines: [{ ...line!, endLabel: '12,345 adult doses' }] }], legend: ['Hatched: no number, dashed: thresholds of the time, pale band: declared restriction of use.'] },
 };
 
 const days = [100, 101, 102, 103, 104, 105, 106, 107];
+const none = { xs: [], values: [] };
+const but102 = (value: number) => days.map((x) => (x === 102 ? null : value));
 const flow: NonNullable<PanelInput['flow']> = {
   labels: { collected: '采集', issued: '发出', requested: '申请' },
   unit: 'U/天',
-  collected: days.map((x) => ({ x, value: x === 103 ? null : 40 + (x % 3) })),
-  issued: days.map((x) => ({ x, value: 30 })),
-  requested: days.map((x) => ({ x, value: x < 104 ? null : 35 })),
+  collected: { xs: days, values: days.map((x) => (x === 103 ? null : 40 + (x % 3))) },
+  issued: { xs: days, values: days.map(() => 30) },
+  requested: { xs: days, values: days.map((x) => (x < 104 ? null : 35)) },
 };
+const firstOf = ({ xs, values }: typeof flow.collected) => ({ xs: xs.slice(0, 1), values: values.slice(0, 1) });
 const furtherCases: Readonly<Record<string, PanelsInput>> = {
-  'several lines': { ...ordinary, panels: [{ ...panel, lines: [{ ...line!, look: 'context', endLabel: '' }, { ...line!, look: 'series-2', points: line!.points.slice(0, 6).map(({ x, value }) => ({ x, value: value === null ? 3 : value + 1 })), endLabel: '2025' }, { ...line!, endLabel: '2026' }] }], isHatched: false },
-  season: { ...ordinary, panels: [{ ...panel, season: days.map((x) => (x === 102 ? null : { x, low: 3, median: 5, high: 9 })) }] },
-  flow: { ...ordinary, panels: [{ ...panel, flow }, { ...panel, title: 'O 型', flow: { ...flow, requested: [] } }] },
-  'flow of one day': { ...ordinary, from: 100, to: 100, panels: [{ ...panel, lines: [{ ...line!, points: [{ x: 100, value: 4 }] }], thresholds: [], flow: { ...flow, collected: flow.collected.slice(0, 1), issued: flow.issued.slice(0, 1), requested: [] } }] },
-  'flow without a number': { ...ordinary, panels: [{ ...panel, flow: { ...flow, collected: [], issued: flow.issued.map(({ x }) => ({ x, value: null })), requested: [] } }] },
-  'flow with longest labels': { ...ordinary, panels: [{ ...panel, flow: { ...flow, labels: { collected: 'collected', issued: 'issued', requested: 'requested' }, unit: 'adult doses a day', collected: flow.collected.map(({ x }) => ({ x, value: 123_456 })) } }] },
+  'several lines': { ...ordinary, panels: [{ ...panel, lines: [{ ...line!, look: 'context', endLabel: '' }, { ...line!, look: 'series-2', xs: line!.xs.slice(0, 6), values: line!.values.slice(0, 6).map((value) => (value === null ? 3 : value + 1)), endLabel: '2025' }, { ...line!, endLabel: '2026' }] }], isHatched: false },
+  season: { ...ordinary, panels: [{ ...panel, season: { xs: days, low: but102(3), median: but102(5), high: but102(9) } }] },
+  flow: { ...ordinary, panels: [{ ...panel, flow }, { ...panel, title: 'O 型', flow: { ...flow, requested: none } }] },
+  'flow of one day': { ...ordinary, from: 100, to: 100, panels: [{ ...panel, lines: [{ ...line!, xs: [100], values: [4] }], thresholds: [], flow: { ...flow, collected: firstOf(flow.collected), issued: firstOf(flow.issued), requested: none } }] },
+  'flow without a number': { ...ordinary, panels: [{ ...panel, flow: { ...flow, collected: none, issued: { xs: days, values: days.map(() => null) }, requested: none } }] },
+  'flow with longest labels': { ...ordinary, panels: [{ ...panel, flow: { ...flow, labels: { collected: 'collected', issued: 'issued', requested: 'requested' }, unit: 'adult doses a day', collected: { xs: days, values: days.map(() => 123_456) } } }] },
 };
 
 test.each([...Object.entries(cases), ...Object.entries(furtherCases)])('small multiples: %s', (_, input) => {

@@ -72,9 +72,9 @@ function highestOf({ panels, least }: PanelsInput): number {
     if (value !== null && value > highest) highest = value;
   };
   for (const { lines, thresholds, season } of panels) {
-    for (const { points } of lines) for (const { value } of points) take(value);
+    for (const { values } of lines) for (const value of values) take(value);
     for (const { steps } of thresholds) for (const step of steps) take(step.at);
-    for (const day of season ?? []) take(day?.high ?? null);
+    for (const value of season?.high ?? []) take(value);
   }
   return highest;
 }

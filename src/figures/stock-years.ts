@@ -38,12 +38,15 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     const means = monthlyMeans(group.shown);
     const last = means.at(-1)?.value;
     const corrected = correctedMonths(log, group);
+    const middleOf = (month: IsoMonth): number => dayNumber(firstDayOfMonth(month)) + 14;
     return {
       title: groupName(group.entry.group, now.groups, locale),
       lines: [
         {
           look: 'series-1' as const,
-          points: means.map(({ month, value }) => ({ x: dayNumber(firstDayOfMonth(month)) + 14, value: isNumber(value) ? value : null, isCorrected: corrected.has(month) })),
+          xs: means.map(({ month }) => middleOf(month)),
+          values: means.map(({ value }) => (isNumber(value) ? value : null)),
+          corrected: new Set([...corrected].map(middleOf)),
           endLabel: isNumber(last) ? stockQuantity(last, unit, locale) : '',
         },
       ],
@@ -64,7 +67,7 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     isHatched: true,
     legend: [
       ...thresholdSentences(portal, groups, unit, ({ entry }) => groupName(entry.group, now.groups, locale), locale),
-      legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak), corrected: panels.some(({ lines }) => lines.some(({ points }) => points.some(({ isCorrected }) => isCorrected))) }, locale),
+      legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak), corrected: panels.some(({ lines }) => lines.some(({ corrected }) => corrected.size > 0)) }, locale),
     ],
     source,
   };

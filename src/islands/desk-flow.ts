@@ -15,14 +15,14 @@ import type { Place, ShownView, ViewRecord } from './desk-view.ts';
 type GroupFlow = Readonly<Record<FlowKind, readonly (number | null)[] | null>>;
 
 export function showFlow(numbers: DeskNumbers, place: Place): ShownView {
-  const { settings, component, start, groups } = numbers;
+  const { settings, component, groups } = numbers;
   const flows = new Map(groups.map((group) => [group.group, flowOf(numbers, group)]));
   const flowIn = ({ group }: GroupNumbers): GroupFlow => flows.get(group) ?? { collected: null, issued: null, requested: null };
   const labels = { collected: say(settings, 'flow.collected'), issued: say(settings, 'flow.issued'), requested: say(settings, 'flow.requested') };
   const unit = say(settings, 'unit.perDay', { unit: component.unitWord });
   const panels = groups.map((group) => {
-    const points = (kind: FlowKind) => (flowIn(group)[kind] ?? []).map((value, index) => ({ x: start + index, value }));
-    return { ...panelOf(numbers, group), flow: { labels, unit, collected: points('collected'), issued: points('issued'), requested: points('requested') } };
+    const curve = (kind: FlowKind) => ({ xs: numbers.days, values: flowIn(group)[kind] ?? [] });
+    return { ...panelOf(numbers, group), flow: { labels, unit, collected: curve('collected'), issued: curve('issued'), requested: curve('requested') } };
   });
   const hasRequests = flowKindsOf(numbers).includes('requested');
   const layout = layoutPanels(inputOver(numbers, panels, [hasRequests ? 'legend.flow' : 'legend.flowNoRequest']), panelSizes[place]);

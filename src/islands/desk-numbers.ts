@@ -29,6 +29,8 @@ export interface DeskNumbers {
   readonly start: number;
   readonly end: number;
   readonly pieceStart: number;
+  /** Every day shown. */
+  readonly days: readonly number[];
   readonly groups: readonly GroupNumbers[];
   /** What came in and went out; null where the view does not ask for it. */
   readonly flow: FlowPiece | null;
@@ -53,7 +55,7 @@ export function numbersOf(state: DeskState, { component, station }: Chosen, sett
         corrected: found?.corrected ?? nothing,
       };
     });
-  return { state, component, station, settings, start, end, pieceStart: piece.start, groups, flow };
+  return { state, component, station, settings, start, end, pieceStart: piece.start, days: Array.from({ length: end - start + 1 }, (_, index) => start + index), groups, flow };
 }
 
 /** The days from `from` to `to` of a list that begins on `start`: as they are, or the mean of seven days, which also looks at the days before `from`. */

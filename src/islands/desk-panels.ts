@@ -9,8 +9,7 @@ import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { say } from './desk-settings.ts';
 import type { DeskWord } from './desk-settings.ts';
 import { seasonOf } from './desk-season.ts';
-import type { SeasonDay } from './desk-season.ts';
-import type { Values } from './history-piece.ts';
+import type { Season } from './desk-season.ts';
 import type { Place, ShownView, ViewRecord } from './desk-view.ts';
 
 export const panelSizes: Readonly<Record<Place, PanelsSize>> = {
@@ -23,13 +22,18 @@ const looks: readonly LineLook[] = ['series-1', 'series-2', 'series-3', 'series-
 export function showPanels(numbers: DeskNumbers, place: Place): ShownView {
   const isTogether = numbers.state.view === 'together';
   const seasons = numbers.state.season === 'on' ? seasonOf(numbers) : null;
-  const input = inputOver(numbers, isTogether ? [togetherPanel(numbers)] : numbers.groups.map((group) => ({ ...panelOf(numbers, group), ...(seasons === null ? {} : { season: seasons.get(group.group) ?? [] }) })));
+  const input = inputOver(numbers, isTogether ? [togetherPanel(numbers)] : numbers.groups.map((group) => ({ ...panelOf(numbers, group), ...seasonIn(seasons, group) })));
   const layout = layoutPanels(input, (isTogether ? togetherSizes : panelSizes)[place]);
   return {
     ...overDays(numbers, layout),
     readingOf: (index) => readingOf(numbers, index, (group) => `${group.name} ${dayWords(numbers, group, index)}`),
-    records: () => recordsOver(numbers, (group, index) => [recordOf(numbers, group, index), ...(seasons === null ? [] : seasonRecords(numbers, group, index, seasons.get(group.group)?.[index] ?? null))]),
+    records: () => recordsOver(numbers, (group, index) => [recordOf(numbers, group, index), ...(seasons === null ? [] : seasonRecords(numbers, group, index, seasons.get(group.group)))]),
   };
+}
+
+function seasonIn(seasons: ReadonlyMap<string, Season> | null, { group }: GroupNumbers): Pick<PanelInput, 'season'> {
+  const season = seasons?.get(group);
+  return season === undefined ? {} : { season };
 }
 
 /** A group in a panel of its own. */
@@ -37,20 +41,8 @@ export function panelOf(numbers: DeskNumbers, group: GroupNumbers): PanelInput {
   return { title: group.name, lines: [lineOf(numbers, group, 'series-1', valueWords(numbers, group.values.at(-1) ?? null))], thresholds: thresholdsOf(numbers, group) };
 }
 
-function lineOf({ start }: DeskNumbers, { values, corrected }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
-  return { look, points: pointsOf(start, values, corrected), endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
-}
-
-type Points = PanelInput['lines'][number]['points'];
-const knownPoints = new WeakMap<Values, { readonly start: number; readonly corrected: ReadonlySet<number>; readonly points: Points }>();
-
-/** The days of a list as points; kept for a list that is drawn again, as that of all ten years is. */
-function pointsOf(start: number, values: Values, corrected: ReadonlySet<number>): Points {
-  const known = knownPoints.get(values);
-  if (known?.start === start && known.corrected === corrected) return known.points;
-  const points = values.map((value, index) => (corrected.has(start + index) ? { x: start + index, value, isCorrected: true } : { x: start + index, value }));
-  knownPoints.set(values, { start, corrected, points });
-  return points;
+function lineOf({ days }: DeskNumbers, { values, corrected }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
+  return { look, xs: days, values, corrected, endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
 }
 
 /** All groups in one panel, each named at its end; thresholds where all have the same. */
@@ -87,7 +79,7 @@ export function inputOver(numbers: DeskNumbers, panels: readonly PanelInput[], f
     ...(bands.length > 0 ? ['legend.band' as const] : []),
     ...(events.some(({ isBreak }) => isBreak) ? ['legend.break' as const] : []),
     ...(hasCorrected(panels) ? ['legend.corrected' as const] : []),
-    ...(panels.some(({ season }) => season?.some((day) => day !== null)) ? ['legend.season' as const] : []),
+    ...(panels.some(({ season }) => season?.median.some((value) => value !== null)) ? ['legend.season' as const] : []),
   ];
   return {
     label: sentenceOf(numbers),
@@ -108,7 +100,7 @@ export function inputOver(numbers: DeskNumbers, panels: readonly PanelInput[], f
 
 /** Whether a corrected day is drawn. */
 export function hasCorrected(panels: readonly PanelInput[]): boolean {
-  return panels.some(({ lines }) => lines.some(({ points }) => points.some(({ isCorrected, value }) => isCorrected === true && value !== null)));
+  return panels.some(({ lines }) => lines.some(({ xs, values, corrected }) => corrected !== undefined && corrected.size > 0 && xs.some((day, index) => corrected.has(day) && (values[index] ?? null) !== null)));
 }
 
 /** The parts in one sentence; none without parts. */
@@ -191,7 +183,7 @@ export function recordOf(numbers: DeskNumbers, { group, values }: GroupNumbers, 
   };
 }
 
-function seasonRecords(numbers: DeskNumbers, { group }: GroupNumbers, index: number, day: SeasonDay | null): readonly ViewRecord[] {
-  const bounds = [['season_p10', day?.low], ['season_median', day?.median], ['season_p90', day?.high]] as const;
-  return bounds.map(([measure, value]) => ({ date: dateOfDay(numbers.start + index), group, measure, unit: unitOf(numbers), value: value ?? null, meanOfDays: meanDays, extra: [] }));
+function seasonRecords(numbers: DeskNumbers, { group }: GroupNumbers, index: number, season: Season | undefined): readonly ViewRecord[] {
+  const bounds = [['season_p10', season?.low], ['season_median', season?.median], ['season_p90', season?.high]] as const;
+  return bounds.map(([measure, values]) => ({ date: dateOfDay(numbers.start + index), group, measure, unit: unitOf(numbers), value: values?.[index] ?? null, meanOfDays: meanDays, extra: [] }));
 }

@@ -6,38 +6,44 @@ import { festivalIn } from './desk-settings.ts';
 import { between } from './history-piece.ts';
 import type { Values } from './history-piece.ts';
 
-export interface SeasonDay {
-  readonly x: number;
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
+/** One value a day in each list; null with fewer than three earlier years. */
+interface Range {
+  readonly low: Values;
+  readonly median: Values;
+  readonly high: Values;
 }
 
-type Season = readonly (SeasonDay | null)[];
+export interface Season extends Range {
+  /** Day numbers. */
+  readonly xs: readonly number[];
+}
 
-/** By group: one element a day, null with fewer than three earlier years. */
+/** By group, of the days shown. */
 export function seasonOf(numbers: DeskNumbers): ReadonlyMap<string, Season> {
-  const { start, end, pieceStart, groups } = numbers;
-  return new Map(groups.map(({ group, whole }) => [group, between(pieceStart, wholeSeason(numbers, whole), start, end)]));
+  const { start, end, pieceStart, groups, days } = numbers;
+  return new Map(
+    groups.map(({ group, whole }) => {
+      const season = wholeSeason(numbers, whole);
+      const shown = (values: Values): Values => between(pieceStart, values, start, end);
+      return [group, { xs: days, low: shown(season.low), median: shown(season.median), high: shown(season.high) }];
+    }),
+  );
 }
 
-const known = new WeakMap<Values, Season>();
+const known = new WeakMap<Values, Range>();
 
 /** Of every day of a list, worked out once for each: a season does not depend on the days shown. */
-function wholeSeason(numbers: DeskNumbers, whole: Values): Season {
-  const { pieceStart } = numbers;
+function wholeSeason(numbers: DeskNumbers, whole: Values): Range {
   const found = known.get(whole);
   if (found !== undefined) return found;
   const means = weekMeans(whole);
-  const season = comparedDays(numbers, whole.length).map((earlier, index) => {
-    const values: number[] = [];
-    for (const day of earlier) {
-      const mean = means[day - pieceStart];
-      if (mean !== undefined && mean !== null) values.push(mean);
-    }
-    const band = seasonBand(values);
-    return band === null ? null : { x: pieceStart + index, low: band.p10, median: band.median, high: band.p90 };
-  });
+  const season = { low: [] as (number | null)[], median: [] as (number | null)[], high: [] as (number | null)[] };
+  for (const earlier of comparedDays(numbers, whole.length)) {
+    const band = seasonBand(earlier.flatMap((day) => means[day - numbers.pieceStart] ?? []));
+    season.low.push(band?.p10 ?? null);
+    season.median.push(band?.median ?? null);
+    season.high.push(band?.p90 ?? null);
+  }
   known.set(whole, season);
   return season;
 }

@@ -20,8 +20,8 @@ interface Aligned {
 
 /** Values of one year by place. */
 type YearLine = ReadonlyMap<number, number | null>;
-/** Values that stand corrected, as year and place in one. */
-type CorrectedPlaces = ReadonlySet<string>;
+/** Places of values that stand corrected, by year. */
+type CorrectedPlaces = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** How many of the latest years are told apart by colour. */
 const named = 2;
@@ -73,12 +73,10 @@ function linesOf({ values }: GroupNumbers, days: readonly Aligned[]): ReadonlyMa
 }
 
 function correctedPlaces({ start }: DeskNumbers, { corrected }: GroupNumbers, days: readonly Aligned[]): CorrectedPlaces {
-  if (corrected.size === 0) return new Set();
-  return new Set(days.flatMap(({ year, place }, index) => (corrected.has(start + index) ? [placeKey(year, place)] : [])));
-}
-
-function placeKey(year: number, place: number): string {
-  return `${year} ${place}`;
+  const places = new Map<number, Set<number>>();
+  if (corrected.size === 0) return places;
+  for (const [index, { year, place }] of days.entries()) if (corrected.has(start + index)) places.set(year, (places.get(year) ?? new Set<number>()).add(place));
+  return places;
 }
 
 /** The latest year dark, the one before coloured, the earlier ones grey behind. */
@@ -87,10 +85,12 @@ function panelOf(numbers: DeskNumbers, group: GroupNumbers, { lines, corrected }
   return {
     title: group.name,
     lines: years.map((year) => {
-      const points = [...(lines.get(year) ?? new Map<number, number | null>())].map(([x, value]) => (corrected.has(placeKey(year, x)) ? { x, value, isCorrected: true } : { x, value }));
-      const end = points.findLast(({ value }) => value !== null);
-      const isNamed = years.indexOf(year) >= years.length - named;
-      return { look: lookOf(year), points: end === undefined ? points : points.slice(0, points.indexOf(end) + 1), endLabel: isNamed && end !== undefined ? String(year) : '' };
+      const line = [...(lines.get(year) ?? new Map<number, number | null>())];
+      const last = line.findLastIndex(([, value]) => value !== null);
+      // A line ends where its numbers do.
+      const shown = last < 0 ? line : line.slice(0, last + 1);
+      const isNamed = last >= 0 && years.indexOf(year) >= years.length - named;
+      return { look: lookOf(year), xs: shown.map(([x]) => x), values: shown.map(([, value]) => value), corrected: corrected.get(year) ?? new Set<number>(), endLabel: isNamed ? String(year) : '' };
     }),
     thresholds: group.thresholds[numbers.state.unit].flatMap(({ label, steps }) => {
       const now = steps.findLast((step) => step.from <= numbers.end);
