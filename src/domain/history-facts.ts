@@ -15,11 +15,13 @@ export interface DayValue {
 
 /** The lowest value and the first day on which it was reached; null where nothing was measured. */
 export function lowestOf(series: DailyValues): DayValue | null {
-  let lowest: DayValue | null = null;
-  for (const [index, value] of series.values.entries()) {
-    if (typeof value === 'number' && (lowest === null || value < lowest.value)) lowest = { day: series.start + index, value };
+  const { start, values } = series;
+  let [place, lowest] = [-1, Infinity];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (typeof value === 'number' && value < lowest) [place, lowest] = [index, value];
   }
-  return lowest;
+  return place < 0 ? null : { day: start + place, value: lowest };
 }
 
 /** The value of a day and that of the same date a year before (of 29 February the 28th); null where either is missing. */
