@@ -93,7 +93,7 @@ export const en = {
   'stations.finder.refused': 'There is no position. Choose a district or a place under "Starting from".',
   'stations.finder.show': 'Show list',
   'stations.finder.clear': 'Clear',
-  'stations.finder.found': 'Places listed{what}: {count}, of which {open} are open now.',
+  'stations.finder.found': 'Places listed{what}: {count}; open now: {open}.',
   'stations.finder.foundOpen': 'Places listed{what}, open now: {open}.',
   'stations.finder.foundAt': 'Places listed{what}, open {time}: {open}.',
   'stations.finder.others': 'Not listed: {count} more that are closed then, or not known to be open.',
