@@ -14,8 +14,8 @@ export function markedRows({ resource, fields }: Pick<PublishedTable, 'resource'
     return fields.map(({ name, type }, index): TableCell => {
       const text = cells[index] ?? '';
       if (corrected.has(cellId(key, name))) return { text, mark: 'revised' };
-      const isNumber = type === 'number' || type === 'integer';
-      return isNumber && text !== '' && cells[status] === 'provisional' ? { text, mark: 'provisional' } : text;
+      const isNumber = (type === 'number' || type === 'integer') && /^-?\d/.test(text);
+      return isNumber && cells[status] === 'provisional' ? { text, mark: 'provisional' } : text;
     });
   });
 }

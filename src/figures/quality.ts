@@ -7,7 +7,7 @@ import { href } from '#src/i18n/addresses.ts';
 import { formatDate, formatInstant, formatShare } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { daysOverdue } from '#src/indicators/overdue.ts';
+import { daysOverdue, dueBy } from '#src/indicators/overdue.ts';
 import { tableStandings } from '#src/publishing/table-standing.ts';
 import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { measuredColumns } from '#src/releases/table-series.ts';
@@ -18,6 +18,8 @@ export interface TableRecord {
   readonly table: string;
   /** Latest date, month or year in the data that is not in the future; null without any. */
   readonly until: string | null;
+  /** Instant by which it had to be there; null where nothing says so. */
+  readonly due: string | null;
   /** Release that brought it; null where none has. */
   readonly came: string | null;
   readonly nextDeadline: string | null;
@@ -52,6 +54,7 @@ function recordOf(portal: Portal, log: ReleaseLog, warnings: readonly BuildWarni
   return {
     table,
     until,
+    due: timing === undefined || until === null ? null : dueBy(until, timing, settings.pauses, settings.timeZone),
     came: until === null ? null : (arrivals.find((one) => one.until >= until)?.at ?? null),
     nextDeadline: validUntil,
     daysLate: timing === undefined || arrivals.length === 0 ? null : daysOverdue(arrivals, timing, settings.pauses, settings.timeZone, now).size,
@@ -106,7 +109,7 @@ export function qualityTable(portal: Portal, log: ReleaseLog, records: readonly 
   return {
     caption: t(locale, 'quality.caption'),
     columns: [
-      { title: t(locale, 'quality.table') }, { title: t(locale, 'quality.cadence') }, { title: t(locale, 'quality.until') }, { title: t(locale, 'quality.came') }, { title: t(locale, 'quality.next') },
+      { title: t(locale, 'quality.table') }, { title: t(locale, 'quality.cadence') }, { title: t(locale, 'quality.until') }, { title: t(locale, 'quality.due') }, { title: t(locale, 'quality.came') }, { title: t(locale, 'quality.next') },
       { title: t(locale, 'quality.late'), numeric: true }, { title: t(locale, 'quality.gaps'), numeric: true }, { title: t(locale, 'quality.warnings'), numeric: true }, { title: t(locale, 'quality.complete'), numeric: true },
     ],
     rows: records.map((record) => {
@@ -117,6 +120,7 @@ export function qualityTable(portal: Portal, log: ReleaseLog, records: readonly 
         { text: (locale === 'zh' ? resource?.title : resource?.['title@en']) ?? record.table, address: href(`/data/${record.table}/`, locale) },
         cadenceWords(timing, locale) ?? noTiming,
         record.until === null ? t(locale, 'releases.none') : formatDate(record.until, locale),
+        record.due === null ? noTiming : formatInstant(record.due, locale),
         record.came === null ? (log.current === null || record.until !== null ? t(locale, 'quality.noRelease') : t(locale, 'releases.none')) : formatInstant(record.came, locale),
         record.nextDeadline === null ? noTiming : formatInstant(record.nextDeadline, locale),
         number(record.daysLate, timing === undefined ? noTiming : t(locale, 'quality.noRelease')),

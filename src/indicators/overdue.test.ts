@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOverdue, endOfPeriod } from './overdue.ts';
+import { daysOverdue, dueBy, endOfPeriod } from './overdue.ts';
 import type { Arrival } from './overdue.ts';
 
 const zone = 'Asia/Shanghai';
@@ -27,4 +27,16 @@ test('two days that come together late are counted once; a pause and the year be
 test('nothing is late before the first release; a month stands for its last day', () => {
   expect(days([], at('2026-11-04', '10:59'))).toEqual([]);
   expect([endOfPeriod('2026-02', 'P1M'), endOfPeriod('2026-02-03', 'P1M'), endOfPeriod('2026-02-03', 'P1Y'), endOfPeriod('2025', 'P1D'), endOfPeriod('2026-02-03', 'P1D')]).toEqual(['2026-02-28', '2026-02-28', '2026-12-31', '2025-12-31', '2026-02-03']);
+});
+
+test('a number is due a period after the one before it, over pauses; one that no rhythm asks for is not', () => {
+  const pauses = [{ from: '2026-02-16', until: '2026-02-18', note: { zh: '', en: '' } }];
+  const monthly = { every: 'P1M', due: '18:00', grace: 'P12D', moment: 'closing' } as const;
+  expect(dueBy('2026-11-04', daily, [], zone)).toBe(at('2026-11-04', '11:00'));
+  expect(dueBy('2026-02-19', daily, pauses, zone)).toBe(at('2026-02-19', '11:00'));
+  expect(dueBy('2026-02-17', daily, pauses, zone)).toBe(null);
+  expect(dueBy('2026-11-09', { ...daily, every: 'workday' }, [], zone)).toBe(at('2026-11-09', '11:00'));
+  expect(dueBy('2026-11-08', { ...daily, every: 'workday' }, [], zone)).toBe(null);
+  for (const until of ['2026-10', '2026-10-25']) expect(dueBy(until, { ...monthly, moment: 'opening' }, [], zone)).toBe(at('2026-11-11', '18:00'));
+  expect(dueBy('2025', { every: 'P1Y', due: '18:00', grace: 'P200D', moment: 'opening' }, [], zone)).toBe(at('2026-07-18', '18:00'));
 });

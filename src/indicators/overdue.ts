@@ -20,6 +20,21 @@ export function endOfPeriod(until: string, every: Timing['every']): IsoDate {
 }
 
 /**
+ * Until when the number that a table has with its latest row had to be there; null for one that no rhythm asks for (of a day without publication).
+ */
+export function dueBy(until: string, timing: Timing, pauses: readonly Pause[], timeZone: string): Instant | null {
+  const date = endOfPeriod(until, timing.every);
+  // A pause or holidays may lie between a number and the one before it.
+  for (let before = addDays(date, -1), back = 0; back < 400; before = addDays(before, -1), back += 1) {
+    if (before !== endOfPeriod(before, timing.every)) continue;
+    const next = nextNumber(before, timing, pauses, timeZone);
+    if (next.date === date) return next.deadline;
+    if (next.date < date) return null;
+  }
+  return null;
+}
+
+/**
  * The days of a year that are touched between a deadline and the publication that brought the number, or `asOf` where none has. Counts from the first
  * arrival on, because what had not begun could not be late; `arrivals` in order of time. None without arrivals.
  */

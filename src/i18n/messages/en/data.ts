@@ -83,4 +83,11 @@ export const en = {
   'data.caveats.absentZero': 'Where a component has data on a day, a group that has no row is zero.',
   'data.caveats.absentMissing': 'A row that is not there is a gap, not zero.',
   'data.crumb': 'Data catalogue',
+  'data.caveats.few': 'Rows that are about few people are put together, or do not say how many, so that nobody can be recognised. The amounts still add up.',
+  'data.caveats.provisional': 'Provisional rows (status is provisional), which will be revised and are marked [p]: {rows}.',
+  'data.caveats.corrected': 'Cells that were corrected after they were published, marked [r]: {cells}.',
+  'data.caveats.missing': 'Cells without a value state the reason: {reasons}.',
+  'data.caveats.reason': '{reason} ({code}) {cells}',
+  'data.caveats.crs': 'Coordinates are in the system that the column crs names. The same point can differ by hundreds of metres between systems; convert before comparing.',
+  'data.caveats.none': 'No rows are put together, no numbers are provisional or corrected, and no missing value states a reason.',
 } as const satisfies Record<keyof typeof zh, string>;

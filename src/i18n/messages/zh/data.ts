@@ -81,4 +81,11 @@ export const zh = {
   'data.caveats.absentZero': '某一天某种成分有数据时，没有写出的血型就是零。',
   'data.caveats.absentMissing': '没有写出的行是空缺，不是零。',
   'data.crumb': '数据目录',
+  'data.caveats.few': '受助人数少的几行合并公布，或者不写人数，使人认不出是谁。金额仍然加得起来。',
+  'data.caveats.provisional': '{rows} 行是暂定数（status 为 provisional），以后会修订，标 [p]。',
+  'data.caveats.corrected': '{cells} 格在公布以后更正过，标 [r]。',
+  'data.caveats.missing': '有的格子没有值，写着原因：{reasons}。',
+  'data.caveats.reason': '{reason}（{code}）{cells} 格',
+  'data.caveats.crs': '坐标按 crs 列的坐标系写。不同坐标系的同一个点可以相差几百米，先换算再比较。',
+  'data.caveats.none': '没有合并的行、暂定的数、更正过的数，也没有写明原因的缺值。',
 } as const;

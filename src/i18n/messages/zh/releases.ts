@@ -122,6 +122,7 @@ export const zh = {
   'quality.table': '表',
   'quality.cadence': '规定',
   'quality.until': '数据到',
+  'quality.due': '最迟应到',
   'quality.came': '公布于',
   'quality.next': '下一次最迟',
   'quality.late': '今年迟到天数',
