@@ -1,6 +1,9 @@
 /** `npm run build`: checks data and content, builds the site beside the published one and swaps it in at the end. */
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
+import type { BuildNotes } from '#src/datasets/build-notes.ts';
+import type { ReleaseRecord } from '#src/releases/record.ts';
+import type { Findings } from '#src/tabular/problem.ts';
 import { checkedPortal } from './checked-portal.ts';
 import { commandOptions } from './command.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
@@ -13,6 +16,8 @@ import { differingTables } from './release/differing-tables.ts';
 import { openPublication } from './release/open-publication.ts';
 import { writeLog } from './release/publish.ts';
 import type { BuiltSite } from './site-build.ts';
+import { siteFacts } from './site-facts.ts';
+import type { SiteFacts } from './site-facts.ts';
 import { swapIn } from './swap.ts';
 import { warningNotes } from './warning-notes.ts';
 import { withLock } from './with-lock.ts';
@@ -39,20 +44,20 @@ async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   if (records === null) return 2;
   const progress = showProgress();
   progress.step(say.checking);
-  const { portal, findings } = checkedPortal(options);
+  const examined = examine(options, records);
   progress.done();
-  printFindings(findings, options);
-  if (portal === null) {
+  printFindings(examined.findings, options);
+  if (examined.site === null) {
     console.error(say.nothingPublished);
     return 1;
   }
+  const { facts, notes } = examined.site;
   progress.step(say.building);
   // Loaded only now: Astro takes longer to start than the data to check.
   const { buildSite, siteAddress } = await import('./site-build.ts');
   let built: BuiltSite;
   try {
-    const notes = { release: null, differing: differingTables(portal, records), warnings: warningNotes(findings.warnings, portal.tables) };
-    built = await buildSite(options, siteAddress(options, portal.settings.site), portal, notes);
+    built = await buildSite(options, siteAddress(options, facts.settings.site), facts, notes);
     writeLog(built.site, options.data, records);
   } catch (error) {
     progress.done();
@@ -75,4 +80,11 @@ async function buildAndPublish(options: Options): Promise<0 | 1 | 2> {
   const shown = relative('.', options.out);
   console.error(say.built(shown.startsWith('..') ? options.out : shown, pages, ((performance.now() - start) / 1000).toFixed(1)));
   return 0;
+}
+
+/** What the check found, and what is to be built; the tables themselves are let go. */
+function examine(options: Options, records: readonly ReleaseRecord[]): { readonly findings: Findings; readonly site: { readonly facts: SiteFacts; readonly notes: BuildNotes } | null } {
+  const { portal, findings } = checkedPortal(options);
+  if (portal === null) return { findings, site: null };
+  return { findings, site: { facts: siteFacts(portal), notes: { release: null, differing: differingTables(portal, records), warnings: warningNotes(findings.warnings, portal.tables) } } };
 }

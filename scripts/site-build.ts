@@ -2,13 +2,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildNotes } from '#src/datasets/build-notes.ts';
-import { declaredPhones } from '#src/datasets/declared-phones.ts';
-import type { Portal } from '#src/datasets/portal.ts';
 import { releaseNumbers } from '#src/datasets/release-files.ts';
 import { lastRelease, writeGoneNotes } from './gone-notes.ts';
 import type { Options } from './options.ts';
 import { writePageIndex } from './page-index.ts';
 import { PersonalNumberOnPage, personalNumbersOnPages } from './personal-pages.ts';
+import type { SiteFacts } from './site-facts.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** The project, whichever folder the command was started in. */
@@ -58,7 +57,7 @@ export interface BuiltSite {
 }
 
 /** Builds into a new folder, without the release log. Throws what Astro throws, and `PersonalNumberOnPage` where a finished page holds a number that points at a person; nothing outside that folder has changed then. `logData` is the data folder with the log, where it is another. */
-export async function buildSite(options: Options, address: SiteAddress, portal: Portal, notes: BuildNotes, logData = options.data): Promise<BuiltSite> {
+export async function buildSite(options: Options, address: SiteAddress, facts: SiteFacts, notes: BuildNotes, logData = options.data): Promise<BuiltSite> {
   const folder = join(workshop, `build-${process.pid}`);
   sweepWorkshop();
   mkdirSync(folder, { recursive: true });
@@ -74,8 +73,8 @@ export async function buildSite(options: Options, address: SiteAddress, portal: 
     await writeSitemap(site);
     // After the sitemap, which names no page that is gone.
     const release = releaseNumbers(logData).at(-1);
-    if (release !== undefined) await writeGoneNotes(site, lastRelease(logData, release), { settings: portal.settings, address: fullAddress(address), date: portal.asOf.slice(0, 10) });
-    const problems = personalNumbersOnPages(site, declaredPhones(portal.settings, portal.rows('stations')));
+    if (release !== undefined) await writeGoneNotes(site, lastRelease(logData, release), { settings: facts.settings, address: fullAddress(address), date: facts.asOf.slice(0, 10) });
+    const problems = personalNumbersOnPages(site, facts.phones);
     if (problems.length > 0) throw new PersonalNumberOnPage(problems, options.lang);
     await writePageIndex(site);
   } catch (error) {

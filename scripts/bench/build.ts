@@ -5,12 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { checkedPortal } from '../checked-portal.ts';
 import { commandOptions } from '../command.ts';
 import { buildSite, siteAddress } from '../site-build.ts';
+import { siteFacts } from '../site-facts.ts';
 
 const options = commandOptions();
 const start = performance.now();
 const { portal } = checkedPortal(options, { keepDaily: false });
 if (portal === null) throw new Error('the data has problems; npm run check');
-const { site, dispose } = await buildSite(options, siteAddress(options, portal.settings.site), portal, { release: null, differing: null, warnings: [] });
+const { site, dispose } = await buildSite(options, siteAddress(options, portal.settings.site), siteFacts(portal), { release: null, differing: null, warnings: [] });
 const seconds = (performance.now() - start) / 1000;
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(site, file)).isFile());
 const pages = files.filter((file) => file.endsWith('.html')).length;

@@ -16,6 +16,7 @@ import { launchBrowser } from '../../tests/support/browser.ts';
 import { checkedPortal } from '../checked-portal.ts';
 import { commandOptions } from '../command.ts';
 import { buildSite, projectRoot, siteAddress } from '../site-build.ts';
+import { siteFacts } from '../site-facts.ts';
 
 /** Like a weak phone on a mobile network. */
 const slow = { processor: 4, latencyMs: 150, bitsPerSecond: 1_600_000 } as const;
@@ -162,7 +163,7 @@ async function redrawMs(browser: Browser, address: string): Promise<{ readonly m
 const options = commandOptions();
 const { portal } = checkedPortal(options, { keepDaily: false });
 if (portal === null) throw new Error('the data has problems; npm run check');
-const { site, dispose } = await buildSite({ ...options, base: '/' }, { ...siteAddress(options, portal.settings.site), base: '/' }, portal, { release: null, differing: null, warnings: [] });
+const { site, dispose } = await buildSite({ ...options, base: '/' }, { ...siteAddress(options, portal.settings.site), base: '/' }, siteFacts(portal), { release: null, differing: null, warnings: [] });
 const plainFolder = writePlainPage(site, portal.settings.headlineComponent);
 const [own, plain] = await Promise.all([serveCompressed(site), serveCompressed(plainFolder)]);
 const browser = await launchBrowser();

@@ -49,9 +49,10 @@ export function readManifest(dataDir: string, release: number): string {
   return readFileSync(join(releaseFolder(dataDir, release), manifestFile), 'utf8');
 }
 
-/** The list of the addresses of former releases at which a release published a note. */
+/** The list of the addresses of former releases at which a release published a note; a release made before there were such lists has none. */
 export function readGone(dataDir: string, release: number): string {
-  return readFileSync(join(releaseFolder(dataDir, release), goneFile), 'utf8');
+  const path = join(releaseFolder(dataDir, release), goneFile);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '[]\n';
 }
 
 /** The packed tables of a release; null where they are not there. */
