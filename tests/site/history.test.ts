@@ -296,7 +296,9 @@ test('eight groups in percent, with the publisher’s levels, are a history too'
       await shown(page, 'component=unspecified');
       expect(await page.locator('[data-picture] path.chart-line').count()).toBe(8);
       expect(await page.locator('input[name="unit"]').count()).toBe(0);
-      expect(await page.locator('[data-sentence]').innerText()).toContain('%');
+      expect(await page.locator('[data-sentence]').innerText()).toMatch(/（全部血站合计），全部 8 个血型，.*%/);
+      // Six days: shorter spans would be the same, and one choice is pressed.
+      expect(await page.locator('[data-preset]:visible').evaluateAll((all) => all.map((one) => [(one as HTMLElement).dataset['preset'], one.getAttribute('aria-pressed')]))).toEqual([['all', 'true']]);
     },
     {},
     singaporeServer,
