@@ -159,3 +159,35 @@ test('the catalogue has the shape of DCAT', () => {
   expect(stock!['dct:accrualPeriodicity']['@id']).toMatch(/frequency\/DAILY$/);
   expect(stock!['dct:temporal']['dcat:startDate']).toEqual({ '@type': 'xsd:date', '@value': coverage.from });
 });
+
+/** What DCAT-AP 3 wants of each class: properties that have to be there, and whether their values are resources (`@id` or a node) or texts. */
+const wanted: Readonly<Record<string, Readonly<Record<string, 'resource' | 'text'>>>> = {
+  'dcat:Catalog': { 'dct:title': 'text', 'dct:description': 'text', 'dct:publisher': 'resource', 'dcat:dataset': 'resource', 'foaf:homepage': 'resource', 'dct:language': 'resource', 'dct:license': 'resource', 'dct:modified': 'text', 'dct:spatial': 'resource' },
+  'dcat:Dataset': { 'dct:title': 'text', 'dct:description': 'text', 'dct:publisher': 'resource', 'dcat:distribution': 'resource', 'dct:conformsTo': 'resource', 'dcat:landingPage': 'resource', 'dct:license': 'resource', 'dct:identifier': 'text', 'dcat:version': 'text', 'dct:modified': 'text', 'dct:spatial': 'resource' },
+  'dcat:Distribution': { 'dcat:accessURL': 'resource', 'dcat:downloadURL': 'resource', 'dcat:mediaType': 'resource', 'dct:license': 'resource', 'dcat:byteSize': 'text' },
+  'foaf:Agent': { 'foaf:name': 'text' },
+};
+
+test('every node of the catalogue has what DCAT-AP wants of its class, as a resource or as a text', () => {
+  const tables = portal.tables.map((table) => ({ resource: publishedTable(portal, table).resource, files: [{ path: `data/v1/${table}.csv`, format: 'CSV' as const, bytes: 1 }], coverage: null, version: '1.0' }));
+  const seen = new Map<string, number>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(walk);
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as Readonly<Record<string, unknown>>;
+    const type = String(node['@type']);
+    seen.set(type, (seen.get(type) ?? 0) + 1);
+    for (const [property, kind] of Object.entries(wanted[type] ?? {})) {
+      const values = [node[property]].flat();
+      expect(values[0], `${type} ${property}`).toBeDefined();
+      for (const one of values) {
+        const isResource = typeof one === 'object' && one !== null && !('@value' in one);
+        expect(isResource, `${type} ${property} ${JSON.stringify(one)}`).toBe(kind === 'resource');
+        if (isResource && '@id' in one) expect(String(one['@id'])).toMatch(/^https?:/);
+      }
+    }
+    Object.values(node).forEach(walk);
+  };
+  walk(JSON.parse(JSON.stringify(catalogOf(portal, tables, address))));
+  expect([seen.get('dcat:Catalog'), seen.get('dcat:Dataset'), seen.get('dcat:Distribution'), seen.get('foaf:Agent')]).toEqual([1, portal.tables.length, portal.tables.length, 1]);
+});

@@ -1,5 +1,6 @@
 /** `/data/v1/catalog.jsonld`: the published tables as a DCAT catalogue, and one of them as a schema.org Dataset. */
 import type { Portal } from '#src/datasets/portal.ts';
+import { t } from '#src/i18n/translate.ts';
 import type { Resource } from '#src/tabular/data-package.ts';
 import type { PublishedFile } from './table-files.ts';
 
@@ -23,8 +24,9 @@ const mediaTypes: Readonly<Record<PublishedFile['format'], string>> = {
   Parquet: 'application/vnd.apache.parquet',
 };
 
-/** The European Union's list of frequencies, which DCAT-AP uses; a working day is a day there. */
-const frequency = 'http://publications.europa.eu/resource/authority/frequency/';
+/** The European Union's lists of frequencies and languages, which DCAT-AP uses; a working day is a day there. */
+const authority = 'http://publications.europa.eu/resource/authority/';
+const languages = { zh: 'ZHO', en: 'ENG' } as const;
 const frequencies = { P1D: 'DAILY', workday: 'DAILY', P1M: 'MONTHLY', P1Y: 'ANNUAL' } as const;
 
 const context = {
@@ -44,9 +46,11 @@ export function catalogOf(portal: Portal, tables: readonly CataloguedTable[], ad
     '@id': address('data/v1/catalog.jsonld'),
     '@type': 'dcat:Catalog',
     'dct:title': titleOf(portal, settings.title.zh, settings.title.en),
+    'dct:description': bothLanguages(t('zh', 'data.description'), t('en', 'data.description')),
     'dct:publisher': publisher,
+    'dct:modified': moment(portal.asOf),
     'foaf:homepage': { '@id': address('/') },
-    'dct:language': settings.languages,
+    'dct:language': settings.languages.map((language) => ({ '@id': `${authority}language/${languages[language]}` })),
     'obp:demonstration': settings.demonstration !== null,
     ...licenceOf(portal),
     'dct:spatial': spatialOf(portal),
@@ -66,10 +70,13 @@ function datasetOf(portal: Portal, { resource, files, coverage, version }: Catal
     'dct:description': bothLanguages(resource.description, resource['description@en']),
     'dct:publisher': { '@id': `${address('/')}#publisher` },
     'dcat:landingPage': { '@id': page },
+    'dct:modified': moment(portal.asOf),
+    // The Table Schema of every table.
+    'dct:conformsTo': { '@type': 'dct:Standard', '@id': address('data/v1/datapackage.json') },
     ...licenceOf(portal),
     'dct:spatial': spatialOf(portal),
     ...(coverage === null ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': moment(coverage.from), 'dcat:endDate': moment(coverage.to) } }),
-    ...(every === undefined ? {} : { 'dct:accrualPeriodicity': { '@id': `${frequency}${frequencies[every]}` } }),
+    ...(every === undefined ? {} : { 'dct:accrualPeriodicity': { '@id': `${authority}frequency/${frequencies[every]}` } }),
     'dcat:distribution': files.map(({ path, format, bytes }) => ({
       '@id': address(path),
       '@type': 'dcat:Distribution',
