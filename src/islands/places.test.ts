@@ -99,7 +99,7 @@ describe('words', () => {
     const said = (places: readonly PlaceItem[], asked: 'any' | 'now' | 'at', conditions: readonly Condition[] = []) => listedWords(words, { fitting: judge(places, noon, null), conditions, minute: noon, asked }, 'zh');
     const both: readonly Condition[] = [{ part: 'service', name: '全血' }, { part: 'district', name: '甲区' }];
     expect(said(items, 'any', both)).toBe('列出可以献全血、在甲区的献血地点 7 处，其中 3 处现在开放。');
-    expect(said(items, 'now')).toBe('列出现在开放的献血地点 3 处。另有 4 处那时不开放或不知道是否开放，没有列出。');
+    expect(said(items, 'now')).toBe('列出现在开放的献血地点 3 处。另有 4 处不开放或不知道是否开放，没有列出。');
     expect(said(items.slice(4, 5), 'at', both)).toBe('列出11月21日 周六 11:00开放的可以献全血、在甲区的献血地点 1 处。');
     expect(said(items.slice(0, 1), 'now')).toBe('列出献血地点 1 处，现在没有一处确知开放。最早开放的是closed-near：20:00。');
     expect(said(items.slice(2, 3), 'at')).toBe('列出献血地点 1 处，11月21日 周六 11:00没有一处确知开放。接下来何时开放也不详。');

@@ -96,7 +96,7 @@ export const en = {
   'stations.finder.found': 'Places listed{what}: {count}; open now: {open}.',
   'stations.finder.foundOpen': 'Places listed{what}, open now: {open}.',
   'stations.finder.foundAt': 'Places listed{what}, open {time}: {open}.',
-  'stations.finder.others': 'Not listed: {count} more that are closed then, or not known to be open.',
+  'stations.finder.others': 'Not listed: {count} more that are closed or not known to be open.',
   'stations.finder.none': 'There is no place{what}.',
   'stations.finder.nothingOpen': 'Places listed{what}: {count}; none is known to be open now.',
   'stations.finder.nothingAt': 'Places listed{what}: {count}; none is known to be open {time}.',

@@ -94,7 +94,7 @@ export const zh = {
   'stations.finder.found': '列出{what}献血地点 {count} 处，其中 {open} 处现在开放。',
   'stations.finder.foundOpen': '列出现在开放的{what}献血地点 {open} 处。',
   'stations.finder.foundAt': '列出{time}开放的{what}献血地点 {open} 处。',
-  'stations.finder.others': '另有 {count} 处那时不开放或不知道是否开放，没有列出。',
+  'stations.finder.others': '另有 {count} 处不开放或不知道是否开放，没有列出。',
   'stations.finder.none': '没有{what}献血地点。',
   'stations.finder.nothingOpen': '列出{what}献血地点 {count} 处，现在没有一处确知开放。',
   'stations.finder.nothingAt': '列出{what}献血地点 {count} 处，{time}没有一处确知开放。',
