@@ -92,6 +92,19 @@ test('the address chooses base, year and region; a choice changes the address; B
   });
 });
 
+test.each(['rates/', 'supply/', 'fund/', 'prices/'])('%s says until when its tables stand, and past that since when they do not', async (path) => {
+  for (const language of ['', 'en/']) {
+    await on(`${language}${path}`, async (page) => {
+      expect(await page.locator('.table-standing [data-when="valid"]:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator('.table-standing [data-when="expired"]:visible').count()).toBe(0);
+    });
+    await on(`${language}${path}?clock=2028-01-01T00:00:00Z`, async (page) => {
+      await page.locator('.table-standing [data-when="expired"]:visible').first().waitFor();
+      expect(await page.locator('.table-standing [data-when="valid"]').count()).toBe(0);
+    });
+  }
+});
+
 test('what is missing to a target follows the chosen year and place, and closes the gap', async () => {
   await on('rates/?year=2017&region=sample-city-d', async (page) => {
     const [given = NaN, people = NaN] = await equation(page, '[data-base="resident"]');

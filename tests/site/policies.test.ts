@@ -98,6 +98,37 @@ test('every link of topics, glossary, commitments and duties into a document lea
   expect(dead).toEqual([]);
 });
 
+test.each(['', 'en/'])('a promise is judged while its data stands and not a second longer, in "%s"', async (language) => {
+  const verdicts = (page: Page) => page.locator('.promise [data-verdict]:visible').evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict')));
+  const entries = JSON.parse(readFileSync(join(portal.folder, 'data/v1/commitments.json'), 'utf8')) as { verdict: string | null; valid_until: string | null }[];
+  for (const [clock, standing] of [['2026-11-21T21:00:00+08:00', true], ['2026-12-01T00:00:00+08:00', false], ['2028-01-01T00:00:00+08:00', false]] as const) {
+    const context = await openContext(browser);
+    const { page, trouble } = await visit(context, server.origin, `${portal.base}${language}commitments/?clock=${encodeURIComponent(clock)}`);
+    await page.locator('stock-clock[data-judged]').first().waitFor();
+    const wanted = entries.filter(({ verdict, valid_until: until }) => verdict !== null && (until === null || Date.parse(clock) <= Date.parse(until))).map(({ verdict }) => verdict);
+    expect((await verdicts(page)).toSorted()).toEqual(wanted.toSorted());
+    expect(wanted.includes('met')).toBe(standing);
+    expect(await page.locator('h1:visible').count()).toBe(1);
+    expect(trouble).toEqual([]);
+    await context.close();
+  }
+});
+
+test('a number in the matrix opens the duties that it counts', async () => {
+  const context = await openContext(browser);
+  const { page, trouble } = await visit(context, server.origin, `${portal.base}duties/`);
+  expect(await page.locator('.owed:visible').count()).toBe(0);
+  const cell = page.locator('.duty-matrix td a').first();
+  const id = (await cell.getAttribute('href') ?? '').slice(1);
+  await cell.click();
+  const list = page.locator(`[id="${id}"]`);
+  await list.waitFor({ state: 'visible' });
+  expect(await list.locator('li').count()).toBeGreaterThanOrEqual(Number(await cell.getAttribute('data-value')));
+  expect(await page.locator('details.bearer[open]').count()).toBe(1);
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
 test('a portal elsewhere has no library, no topic and no word of it', () => {
   for (const name of ['small', 'singapore']) {
     const folder = portals.find((one) => one.name === name)!.folder;

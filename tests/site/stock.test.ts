@@ -184,6 +184,33 @@ test('the chosen group is kept on the device; unknown RhD is read as positive an
   });
 });
 
+test('a group that was chosen before stands above the strip; what is chosen now is answered where it is chosen', async () => {
+  await opened('/', async (page, context) => {
+    const top = (of: Page, selector: string) => of.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+    await page.locator('input[name="abo"][value="A"]').check({ force: true });
+    expect(await top(page, '[data-choice]:not([hidden])')).toBeGreaterThan(await top(page, '.strip'));
+    const { page: again } = await visit(context, server.origin, '/');
+    await again.locator('[data-answer-place] [data-choice="a-positive"]:visible').waitFor();
+    expect(await top(again, '[data-choice]:not([hidden])')).toBeLessThan(await top(again, '.strip'));
+    await again.locator('input[name="abo"][value="O"]').check({ force: true });
+    expect(await top(again, '[data-choice="o-positive"]')).toBeGreaterThan(await top(again, '.strip'));
+    expect(await accessibilityFindings(again)).toEqual([]);
+  });
+});
+
+test.each(['/', '/en/'])('%s on a phone: links are as high as a finger, and with large type the sentence and where to give are on the first screen', async (address) => {
+  const phone = { viewport: { width: 390, height: 844 } };
+  await opened(address, async (page) => {
+    const low = await page.locator('.strip-name a:visible, .give-home a:visible, .footer a:visible, .sections a:visible').evaluateAll((links) => links.map((link) => [link.textContent.trim(), link.getBoundingClientRect().height] as const).filter(([, height]) => height < 44));
+    expect(low).toEqual([]);
+    await page.locator('[data-switch="elder"]').click();
+    for (const selector of ['h1', '.give-home a']) {
+      const bottom = await page.locator(`${selector}:visible`).first().evaluate((element) => element.getBoundingClientRect().bottom);
+      expect(bottom, selector).toBeLessThanOrEqual(844);
+    }
+  }, phone);
+});
+
 test('large type and the dark theme are kept and stand before the page is painted', async () => {
   await opened('/', async (page, context) => {
     const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
