@@ -2,7 +2,7 @@
 import { drawYearLines, layoutYearLines } from '#src/charts/year-lines.ts';
 import type { SeriesColour, YearLinesInput } from '#src/charts/year-lines.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { formatDate, formatNumber, formatShare } from '#src/i18n/format.ts';
+import { formatDate, formatShare } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { bloodLedgers, discardYears } from '#src/indicators/ledger.ts';
@@ -65,7 +65,7 @@ export function discardFigure(portal: Portal, locale: Locale): Figure | null {
           `${capitalised(componentName(component, locale))}${t(locale, 'supply.inUnit', { unit: unitWord(unit, locale) })}`,
           isWhole(one) ? String(one.year) : `${one.from}—${one.to}`,
           ...([one.cameIn, one.expired, one.testFailed, one.otherDiscards, one.discarded] as const).map((value) => ({ text: stockNumber(value, unit), value })),
-          one.share === null ? t(locale, 'supply.unknown') : { text: `${formatNumber(one.share * 100, 2)}%`, value: one.share },
+          one.share === null ? t(locale, 'supply.unknown') : { text: formatShare(one.share, locale, 2), value: one.share },
         ]),
       ),
     },

@@ -90,7 +90,7 @@ test('what was worked out is called that, stands for no year in a sentence, and 
   expect(oneBase!.finding).toContain('2019 年 约 10');
   expect(oneBase!.finding).toContain('，2022 年 14');
   expect(rate!.table.rows.map((row) => [row[0], textOf(row[1]), row[3]])).toEqual([
-    ['2022', '14\u202F‰', '公布值'], ['2021', '13\u202F‰', '已被取代'], ['2021', '12\u202F‰', '公布值'], ['2020', '11\u202F‰', '推算值'], ['2019', '10\u202F‰', '公布值'],
+    ['2022', '14‰', '公布值'], ['2021', '13‰', '已被取代'], ['2021', '12‰', '公布值'], ['2020', '11‰', '推算值'], ['2019', '10‰', '公布值'],
   ]);
   // 2021 and 2022 are published on different bases, 2020 was worked out: no line at all.
   expect(rate!.drawing.wide).not.toContain('year-line ');
@@ -113,7 +113,7 @@ test('a change of base is marked in the drawing, and what a source reserves stan
     'c,china,2022,donation_rate,12,‰,exact,resident,published,paper,不含港澳台。,Mainland only.',
   ];
   const [zh] = nationalFigures(portalWith(noted), 'zh');
-  expect(zh!.reservations).toEqual(['2020 年（10\u202F‰）：原文为接近10。']);
+  expect(zh!.reservations).toEqual(['2020 年（10‰）：原文为接近10。']);
   expect(zh!.drawing.wide.match(/口径改变/g)).toHaveLength(1);
   expect(zh!.drawing.narrow.match(/口径改变/g)).toHaveLength(1);
   expect(nationalFigures(portalWith(noted), 'en')[0]!.reservations).toEqual(['2020 (10\u202F‰): Close to 10.5 in the source.']);
@@ -124,7 +124,7 @@ test('of other places only what was published is counted as published, and only 
   const places = [...figures, 'i,province,2022,donation_rate,15,‰,about,,derived,paper,,', 'j,city,2022,donation_rate,1.5,%,exact,,published,paper,,', 'k,city,2022,donation_rate,16,‰,exact,,superseded,paper,,'];
   const place = ratesElsewhereFigure(portalWith(places), 'zh');
   expect(place!.finding).toContain('1 个省市公布过 1 个献血率');
-  expect(place!.table.rows.map((row) => [row[0], textOf(row[2]), row[4]])).toEqual([['2022', '15\u202F‰', '推算值'], ['2021', '9\u202F‰', '公布值']]);
+  expect(place!.table.rows.map((row) => [row[0], textOf(row[2]), row[4]])).toEqual([['2022', '15‰', '推算值'], ['2021', '9‰', '公布值']]);
   expect(place!.source).toContain('全国公布值');
 });
 

@@ -2,7 +2,7 @@
 import { drawYearLines, layoutYearLines } from '#src/charts/year-lines.ts';
 import type { YearLinesInput, YearMark } from '#src/charts/year-lines.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import { formatNumber } from '#src/i18n/format.ts';
+import { formatNumber, thinSpace } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { nationOf, yearlyFigures } from '#src/indicators/published-figures.ts';
@@ -144,7 +144,7 @@ function shortWords(row: PublishedFigure, unit: string, locale: Locale): string 
 
 function valueWords(row: PublishedFigure, unit: string, locale: Locale): string {
   const { qualifier } = row;
-  const amount = `${digits(row, unit, locale)}\u202F${unitWords(unit, locale)}`;
+  const amount = amountWords(row, unit, locale);
   return qualifier === 'exact' ? amount : t(locale, `rates.qualifier.${qualifier}`, { amount });
 }
 
@@ -161,6 +161,10 @@ function digits({ value, qualifier, status }: PublishedFigure, unit: string, loc
   const decimals = String(value).split('.')[1]?.length ?? 0;
   if (scaleOf(unit, locale) === 1) return formatNumber(value, decimals);
   return formatNumber(value / 100, decimals + 2, { fixed: qualifier === 'exact' });
+}
+
+function amountWords(row: PublishedFigure, unit: string, locale: Locale): string {
+  return `${digits(row, unit, locale)}${unit === '‰' && locale === 'zh' ? '' : thinSpace}${unitWords(unit, locale)}`;
 }
 
 /** The units of published figures are written in Chinese. */
@@ -186,7 +190,7 @@ export function publishedCells(portal: Portal, row: PublishedFigure, unit: strin
   const { title, publisher, url } = sourceRow(portal, row.source);
   const name = t(locale, 'supply.sourceOne', { title, publisher });
   return [
-    { text: `${digits(row, unit, locale)}\u202F${unitWords(unit, locale)}`, value: row.value },
+    { text: amountWords(row, unit, locale), value: row.value },
     categoryWord(portal, 'figures', 'qualifier', row.qualifier, locale),
     categoryWord(portal, 'figures', 'status', row.status, locale),
     row.base === null ? t(locale, 'rates.baseUnknown') : categoryWord(portal, 'population', 'base', row.base, locale),

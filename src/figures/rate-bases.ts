@@ -1,6 +1,6 @@
 /** The region's rate on each population base: the division, what is missing to a target, every year and district; and the two numbers behind every one of them. */
 import type { Portal } from '#src/datasets/portal.ts';
-import { formatNumber } from '#src/i18n/format.ts';
+import { formatNumber, formatSigned, thinSpace } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { DonationRate, PopulationBase, RateTarget } from '#src/indicators/donation-rate.ts';
@@ -34,6 +34,8 @@ export interface RateWords {
   readonly donations: string;
   readonly ages: string;
   readonly unknown: string;
+  /** The sign with the space before it. */
+  readonly perMille: string;
 }
 
 /** Targets are named per 1,000 of the whole population. */
@@ -63,7 +65,7 @@ export function baseExhibit(portal: Portal, rates: readonly DonationRate[], base
       { sign: '', what: t(locale, 'rates.division.donations', { year: last.year, place }), text: formatNumber(last.donations), value: last.donations },
       { sign: '÷', what: name, text: formatNumber(last.population), value: last.population },
       { sign: '×', what: t(locale, 'rates.division.people'), text: '1,000', value: 1000 },
-      { sign: '=', what: t(locale, 'rates.division.rate'), text: `${formatNumber(last.rate, 1)}\u202F‰`, value: Number(last.rate.toFixed(4)) },
+      { sign: '=', what: t(locale, 'rates.division.rate'), text: formatSigned(last.rate, '‰', locale, 1), value: Number(last.rate.toFixed(4)) },
     ],
     needed: last === undefined ? [] : targets.map((target) => ({
       target: target.value,
@@ -122,5 +124,6 @@ export function rateWords(locale: Locale): RateWords {
     donations: t(locale, 'rates.division.donations', places),
     ages: `${locale === 'zh' ? '' : ' '}${t(locale, 'rates.needed.ages')}`,
     unknown: t(locale, 'supply.unknown'),
+    perMille: `${locale === 'zh' ? '' : thinSpace}‰`,
   };
 }

@@ -64,7 +64,7 @@ export function balanceFigure(portal: Portal, locale: Locale): Figure | null {
         { text: formatNumber(one.collected, 1), value: one.collected },
         { text: formatNumber(one.issued, 1), value: one.issued },
         { text: formatNumber(one.difference, 1, { sign: true }), value: one.difference },
-        { text: `${formatNumber((one.collected / one.issued) * 100, 1)}%`, value: one.collected / one.issued },
+        { text: formatShare(one.collected / one.issued, locale, 1), value: one.collected / one.issued },
       ]),
     },
     source,
@@ -82,7 +82,7 @@ export function requestsFigure(portal: Portal, locale: Locale): Figure | null {
   const period = t(locale, 'supply.period', { from: formatDate(last.from.slice(0, 7), locale), to: formatDate(last.to.slice(0, 7), locale) });
   const finding = t(locale, unmet === 0 ? 'supply.requests.all' : 'supply.requests.finding', {
     period, component: componentName(last.component, locale), requested: formatNumber(last.requested, 1), issued: formatNumber(last.issued, 1),
-    unit: unitWord(last.unit as 'U', locale), unmet: formatNumber(unmet, 1), share: `${formatNumber((last.issued / last.requested) * 100, 2)}%`,
+    unit: unitWord(last.unit as 'U', locale), unmet: formatNumber(unmet, 1), share: formatShare(last.issued / last.requested, locale, 2),
   });
   // The bars are never wider than the place; a share of less than one percent is not blown up to it.
   const unmetPercent = (one: (typeof years)[number]): number => Math.max(0, 1 - one.issued / one.requested) * 100;
@@ -97,7 +97,7 @@ export function requestsFigure(portal: Portal, locale: Locale): Figure | null {
       label: label(one),
       values: [unmetPercent(one)],
       total: t(locale, 'supply.requests.total', {
-        unmet: `${formatNumber(one.requested - one.issued, 1)} ${unitWord(one.unit as 'U', locale)}`, share: `${formatNumber((one.issued / one.requested) * 100, 2)}%`,
+        unmet: `${formatNumber(one.requested - one.issued, 1)} ${unitWord(one.unit as 'U', locale)}`, share: formatShare(one.issued / one.requested, locale, 2),
       }),
     })),
     emptyLabel: t(locale, 'supply.unknown'),
@@ -121,7 +121,7 @@ export function requestsFigure(portal: Portal, locale: Locale): Figure | null {
         { text: formatNumber(one.requested, 1), value: one.requested },
         { text: formatNumber(one.issued, 1), value: one.issued },
         { text: formatNumber(one.requested - one.issued, 1), value: one.requested - one.issued },
-        { text: `${formatNumber((one.issued / one.requested) * 100, 2)}%`, value: one.issued / one.requested },
+        { text: formatShare(one.issued / one.requested, locale, 2), value: one.issued / one.requested },
       ]),
     },
     source,

@@ -1,6 +1,6 @@
 /** The reader's denominator, year and region: shows one population base of those the page prints, works out the division of the chosen year and region from the numbers in the page, keeps the choice in the address. */
 import { donationsToTarget, ratePer1000 } from '#src/domain/donation-rate.ts';
-import { formatNumber, thinSpace } from '#src/i18n/format.ts';
+import { formatNumber } from '#src/i18n/format.ts';
 import { keepChoice, readChoices } from './address-choice.ts';
 import { filled } from './filled.ts';
 
@@ -9,6 +9,7 @@ interface RateWords {
   readonly donations: string;
   readonly ages: string;
   readonly unknown: string;
+  readonly perMille: string;
 }
 
 const names = ['base', 'year', 'region'] as const;
@@ -73,7 +74,7 @@ class RateBase extends HTMLElement {
     const isKnown = Number.isFinite(donations) && Number.isFinite(population) && population > 0;
     const rate = isKnown ? ratePer1000(donations, population) : NaN;
     what.textContent = filled(words.donations, { year, place });
-    const values = [[donations, formatNumberOr(words.unknown, donations)], [population, formatNumberOr(words.unknown, population)], [1000, formatNumber(1000)], [Number(rate.toFixed(4)), isKnown ? `${formatNumber(rate, 1)}${thinSpace}‰` : words.unknown]] as const;
+    const values = [[donations, formatNumberOr(words.unknown, donations)], [population, formatNumberOr(words.unknown, population)], [1000, formatNumber(1000)], [Number(rate.toFixed(4)), isKnown ? `${formatNumber(rate, 1)}${words.perMille}` : words.unknown]] as const;
     amounts.forEach((amount, position) => {
       const [value, text] = values[position] ?? [NaN, ''];
       const sign = amount.querySelector('.sign');
