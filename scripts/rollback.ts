@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantInZone } from '#src/domain/instant.ts';
-import { readDataPackage } from '#src/datasets/package-file.ts';
+import { readFormerPackage } from '#src/datasets/package-file.ts';
 import { readPackedTables } from '#src/datasets/release-files.ts';
 import { finishRestoring, stageRestoring } from '#src/datasets/restore-data.ts';
 import { parseSettings } from '#src/datasets/settings.ts';
@@ -62,7 +62,7 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
   let built: BuiltSite | null = null;
   try {
     const { settings } = parseSettings(readFileSync(join(preview, 'portal.json'), 'utf8'), 'portal.json');
-    const dataPackage = readDataPackage(preview, collectProblems());
+    const dataPackage = readFormerPackage(preview, collectProblems());
     if (settings === null || dataPackage === null) throw new Error(`the tables of release ${wanted} cannot be read by this version of the program`);
     const compared = compareStates({
       records,

@@ -8,6 +8,7 @@ import { prepareRelease } from '../scripts/release/prepare.ts';
 import type { PreparedRelease } from '../scripts/release/prepare.ts';
 import { doubtText } from '../scripts/release/problems.ts';
 import { loadPortal } from '#src/datasets/load-portal.ts';
+import { readDataPackage, readFormerPackage } from '#src/datasets/package-file.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { tableChanges, tableVersions } from '#src/figures/table-changes.ts';
 import { publishedDataPackage } from '#src/publishing/datapackage.ts';
@@ -17,6 +18,7 @@ import { sealed } from '#src/releases/record.ts';
 import type { ReleaseRecord } from '#src/releases/record.ts';
 import { releaseLog } from '#src/releases/release-log.ts';
 import { columnsAfter } from '#src/releases/schema-versions.ts';
+import { collectProblems } from '#src/tabular/problem.ts';
 import { parseXml } from './support/parse-xml.ts';
 
 const folder = mkdtempSync(join(tmpdir(), '列 版本-'));
@@ -186,4 +188,15 @@ test('a rollback to other columns records the version that is current again', ()
   });
   expect(schemas).toMatchObject([{ table: 'visits', version: '1.0', renamed: [{ from: 'people', to: 'visitors' }] }]);
   expect([corrections, unexplained]).toEqual([[], []]);
+});
+
+test('a definition from before a column of the contract came is refused for a release and read for a rollback', () => {
+  const dataDir = join(folder, 'former');
+  mkdirSync(dataDir);
+  const resources = standard.resources.map((one) => (one.name === 'stock' ? { ...one, schema: { ...one.schema, fields: (one.schema as unknown as { fields: { name: string }[] }).fields.filter(({ name }) => name !== 'observed_at') } } : one));
+  writeFileSync(join(dataDir, 'datapackage.json'), JSON.stringify({ ...standard, resources }));
+  const sink = collectProblems();
+  expect(readDataPackage(dataDir, sink)).toBe(null);
+  expect(sink.findings().errors.map(({ code, column }) => [code, column])).toEqual([['schema_changed', 'stock.observed_at']]);
+  expect(readFormerPackage(dataDir, collectProblems())?.resources.map(({ name }) => name)).toEqual(standard.resources.map(({ name }) => name));
 });

@@ -66,6 +66,12 @@ export function readDataPackage(dataDir: string, sink: ProblemSink): DataPackage
   return holdsContract(dataPackage, contract, path, sink) ? dataPackage : null;
 }
 
+/** The same for a folder whose definition an earlier version of the program accepted: it need not have every column of today's contract. */
+export function readFormerPackage(dataDir: string, sink: ProblemSink): DataPackage | null {
+  const own = join(dataDir, 'datapackage.json');
+  return parsePackage(existsSync(own) ? own : contractPath(), sink);
+}
+
 function parsePackage(path: string, sink: ProblemSink): DataPackage | null {
   const report = (column: string | null, reason: Text): void =>
     sink.report('error', {

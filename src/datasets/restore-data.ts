@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import type { DataPackage } from '#src/tabular/data-package.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
-import { readDataPackage } from './package-file.ts';
+import { readFormerPackage } from './package-file.ts';
 import { releaseNumbers } from './release-files.ts';
 import { parseSettings } from './settings.ts';
 import { findTableFiles } from './table-files.ts';
@@ -21,7 +21,7 @@ interface Plan {
 /** The operator's own files of a data folder by path with `/`: settings, definition and tables. Throws where the folder has no usable definition. */
 export function readDataFiles(dataDir: string): ReadonlyMap<string, Uint8Array> {
   const sink = collectProblems();
-  const dataPackage: DataPackage | null = readDataPackage(dataDir, sink);
+  const dataPackage: DataPackage | null = readFormerPackage(dataDir, sink);
   if (dataPackage === null) throw new Error('the data folder has no usable datapackage.json');
   const tables = [...findTableFiles(dataDir, dataPackage, sink).values()].flat().map(({ path }) => path.slice(dataDir.length + 1).replaceAll('\\', '/'));
   const files = [...[...settingsFiles, ...pictureOf(dataDir)].filter((file) => existsSync(join(dataDir, file))), ...tables];

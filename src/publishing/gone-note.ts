@@ -2,14 +2,10 @@
 import { posix } from 'node:path';
 import { Feed } from 'feed';
 import ICAL from 'ical.js';
-import { ByteWriter, parquetWrite } from 'hyparquet-writer';
-import { unzipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/node';
 import { drawing, element, escaped } from '#src/charts/svg.ts';
 import { textWidth } from '#src/charts/text-width.ts';
 import { t } from '#src/i18n/translate.ts';
 import { formatCsv } from '#src/tabular/format-csv.ts';
-import { fixedZip } from './fixed-zip.ts';
 
 export interface GoneAddress {
   /** Path in the site. */
@@ -130,12 +126,15 @@ function picture(lines: readonly string[]): string {
   return drawing({ width, height: 22 * lines.length + 12, label: lines.join(' '), className: 'stock-badge', standsAlone: true }, [element('rect', { width, height: 22 * lines.length + 12, fill: '#fff' }), ...texts]);
 }
 
+// The writers are loaded where a file of their kind is gone, which is rare: a rollback has no time to lose.
 async function workbook(lines: readonly string[]): Promise<Uint8Array> {
+  const [{ default: writeExcelFile }, { unzipSync }, { fixedZip }] = await Promise.all([import('write-excel-file/node'), import('fflate'), import('./fixed-zip.ts')]);
   const made = await writeExcelFile([{ sheet: 'gone', data: lines.map((value) => [{ value, type: String }]), columns: [{ width: 80 }] }]).toBuffer();
   return fixedZip(Object.entries(unzipSync(made)));
 }
 
-function parquet({ note, last_release: release, date, see }: { readonly note: Words; readonly last_release: number; readonly date: string; readonly see: string }): Uint8Array {
+async function parquet({ note, last_release: release, date, see }: { readonly note: Words; readonly last_release: number; readonly date: string; readonly see: string }): Promise<Uint8Array> {
+  const { ByteWriter, parquetWrite } = await import('hyparquet-writer');
   const writer = new ByteWriter();
   void parquetWrite({
     writer,
