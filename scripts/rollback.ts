@@ -27,6 +27,7 @@ import { releaseWords } from './release/words.ts';
 import { workFolder } from './site-build.ts';
 import type { BuiltSite } from './site-build.ts';
 import { copySite } from './site-files.ts';
+import type { KnownHashes } from './site-files.ts';
 import { withLock } from './with-lock.ts';
 
 const given = rollbackOptions();
@@ -98,7 +99,8 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
       regrouped: [...compared.regrouped],
     };
     const site = join(work, 'site');
-    const kept = wholeKeptSite(options, records, wanted);
+    const known: KnownHashes = new Map();
+    const kept = wholeKeptSite(options, records, wanted, known);
     if (kept !== null) copySite(kept, site);
     else {
       console.error(say.rebuilt);
@@ -111,7 +113,7 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
     writeNews(site, settings, dataPackage.resources, records, draft);
     takeEarlierAssets(options.out, site);
     const setAside = stageRestoring(options.data, draft.release, inputs, released);
-    publish({ data: options.data, out: options.out, records, draft, site, inputs, store });
+    publish({ data: options.data, out: options.out, records, draft, site, inputs, store, known });
     finishRestoring(options.data);
     progress.done();
     if (setAside.length > 0) console.error(say.setAside(setAside.length, shownPath(join(options.data, 'releases', 'set-aside'))));

@@ -1,5 +1,5 @@
 /** The files of a built site: their list with hashes, and whole copies of a site. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '#src/releases/record.ts';
 import { filesBelow } from './swap.ts';
@@ -26,13 +26,19 @@ export function isLoadedByPages(path: string): boolean {
   return path.startsWith('_astro/') || path.startsWith('pagefind/');
 }
 
-/** Every file of a site but the log, in order of path. */
-export function siteFiles(folder: string): readonly SiteFile[] {
+/** Hashes of files that were read just now, by the file itself, whatever its name: a copy that shares it need not be read again. */
+export type KnownHashes = Map<string, string>;
+
+/** Every file of a site but the log, in order of path. What is read is added to `known`. */
+export function siteFiles(folder: string, known: KnownHashes = new Map()): readonly SiteFile[] {
   return filesBelow(folder)
     .filter((path) => !isLogFile(path))
     .map((path) => {
-      const content = readFileSync(join(folder, path));
-      return { path, sha256: sha256(content), bytes: content.length };
+      const place = join(folder, path);
+      const { dev, ino, size } = statSync(place, { bigint: true });
+      const hash = known.get(`${dev}:${ino}`) ?? sha256(readFileSync(place));
+      known.set(`${dev}:${ino}`, hash);
+      return { path, sha256: hash, bytes: Number(size) };
     });
 }
 

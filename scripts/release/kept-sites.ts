@@ -5,6 +5,7 @@ import { readManifest } from '#src/datasets/release-files.ts';
 import type { ReleaseRecord } from '#src/releases/record.ts';
 import type { Options } from '../options.ts';
 import { copySite, manifestText, siteFiles } from '../site-files.ts';
+import type { KnownHashes } from '../site-files.ts';
 
 export const keptSites = 7;
 
@@ -28,12 +29,12 @@ export function keepSite(out: string, release: number, site: string): void {
 
 /**
  * A kept site with the pages and tables of a release, file by file as they were published: its own, or that of a rollback to the same tables, which
- * published the same pages again. null where none is kept whole.
+ * published the same pages again. null where none is kept whole. The hashes of its files are added to `known`.
  */
-export function wholeKeptSite({ data, out }: Pick<Options, 'data' | 'out'>, records: readonly ReleaseRecord[], release: number): string | null {
+export function wholeKeptSite({ data, out }: Pick<Options, 'data' | 'out'>, records: readonly ReleaseRecord[], release: number, known: KnownHashes): string | null {
   const origin = originOf(records, release);
   const same = records.filter((record) => originOf(records, record.release) === origin).map((record) => record.release);
-  const found = [release, ...same.toReversed()].find((one) => existsSync(keptSite(out, one)) && manifestText(siteFiles(keptSite(out, one))) === readManifest(data, one));
+  const found = [release, ...same.toReversed()].find((one) => existsSync(keptSite(out, one)) && manifestText(siteFiles(keptSite(out, one), known)) === readManifest(data, one));
   return found === undefined ? null : keptSite(out, found);
 }
 

@@ -8,7 +8,7 @@ import { inputPath, publishedPath } from '#src/releases/table-store.ts';
 import type { StoredFiles, TableStore } from '#src/releases/table-store.ts';
 import { goneIn, goneText } from '../gone-notes.ts';
 import { isMachineFile, manifestText, siteFiles, writeSiteFile } from '../site-files.ts';
-import type { SiteFile } from '../site-files.ts';
+import type { KnownHashes, SiteFile } from '../site-files.ts';
 import { swapIn } from '../swap.ts';
 import { dropOldSites, keepSite, keptSites } from './kept-sites.ts';
 
@@ -22,16 +22,18 @@ export interface Publication {
   /** The operator's files, which are kept beside the published tables. */
   readonly inputs: ReadonlyMap<string, Uint8Array>;
   readonly store: TableStore;
+  /** Of files that the site shares with a kept one. */
+  readonly known?: KnownHashes;
 }
 
 /**
  * The order makes a kill harmless: the release stands complete beside its place before the site is swapped in, and gets its name after. What is killed
  * between is finished at the next start, because the site then shows the record.
  */
-export function publish({ data, out, records, draft, site, inputs, store }: Publication): ReleaseRecord {
+export function publish({ data, out, records, draft, site, inputs, store, known }: Publication): ReleaseRecord {
   const { release } = draft;
   writeManifests(site, data, records);
-  const files = siteFiles(site);
+  const files = siteFiles(site, known);
   const gone = goneIn(site);
   // A note in the place of a file is not the file.
   const isGone = new Set(gone.map(({ path }) => path));
