@@ -15,7 +15,8 @@ export default defineConfig({
           // No test changes what another sees, so the modules of the program are loaded once.
           isolate: false,
           // None takes more than a few seconds; a busy machine is no reason to fail.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
