@@ -44,10 +44,16 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
 /** How long nothing may be under way before a page counts as loaded; Playwright's own `networkidle` waits half a second. */
 const quietMilliseconds = 80;
 
-/** A new tab at `address`, loaded until the network is quiet. */
-export async function visit(context: BrowserContext, origin: string, address: string): Promise<Visit> {
+/** A tab that goes from page to page; each visit begins with an empty list of trouble. */
+export interface Tab {
+  readonly page: Page;
+  readonly goTo: (address: string) => Promise<Visit>;
+}
+
+/** A new tab for pages of `origin`. */
+export async function openTab(context: BrowserContext, origin: string): Promise<Tab> {
   const page = await context.newPage();
-  const trouble: string[] = [];
+  let trouble: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
   });
@@ -66,8 +72,18 @@ export async function visit(context: BrowserContext, origin: string, address: st
   page.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(origin + address, { waitUntil: 'load' });
-  do await page.waitForTimeout(quietMilliseconds);
-  while (underWay > 0);
-  return { page, trouble };
+  const goTo = async (address: string): Promise<Visit> => {
+    trouble = [];
+    await page.goto(origin + address, { waitUntil: 'load' });
+    do await page.waitForTimeout(quietMilliseconds);
+    while (underWay > 0);
+    return { page, trouble };
+  };
+  return { page, goTo };
+}
+
+/** A new tab at `address`, loaded until the network is quiet. */
+export async function visit(context: BrowserContext, origin: string, address: string): Promise<Visit> {
+  const tab = await openTab(context, origin);
+  return tab.goTo(address);
 }
