@@ -5,7 +5,7 @@ import { readGone, readManifest } from '#src/datasets/release-files.ts';
 import type { PortalSettings } from '#src/datasets/settings.ts';
 import { goneNote } from '#src/publishing/gone-note.ts';
 import type { GoneAddress } from '#src/publishing/gone-note.ts';
-import { isLoadedByPages } from './site-files.ts';
+import { isLoadedByPages, manifestHashes } from './site-files.ts';
 
 /** The list of the notes in a site; not there where there are none. */
 export const goneList = 'data/v1/gone.json';
@@ -37,7 +37,7 @@ export interface NotedSite {
 export async function writeGoneNotes(folder: string, last: LastRelease, { settings, address, date }: NotedSite): Promise<readonly GoneAddress[]> {
   for (const { path } of goneIn(folder)) rmSync(join(folder, path), { force: true });
   const before = new Map(last.gone.map((one) => [one.path, one]));
-  const paths = last.manifest.split('\n').map((line) => line.slice(66)).filter((path) => path !== '' && path !== goneList && !isLoadedByPages(path) && !existsSync(join(folder, path)));
+  const paths = [...manifestHashes(last.manifest).keys()].filter((path) => path !== goneList && !isLoadedByPages(path) && !existsSync(join(folder, path)));
   const noted: GoneAddress[] = [];
   for (const path of paths.toSorted()) {
     const gone = before.get(path) ?? { path, release: last.release, date };

@@ -1,19 +1,18 @@
 /** `npm run rebuild -- N`: builds the site of release N again beside the published one, and holds every file to the hash that the log has of it. */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readManifest, readPackedTables, releaseFolder } from '#src/datasets/release-files.ts';
+import { readManifest, releaseFolder } from '#src/datasets/release-files.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
 import type { ReleaseDraft, ReleaseRecord } from '#src/releases/record.ts';
-import { tableStore } from '#src/releases/table-store.ts';
 import { showProgress } from './progress.ts';
 import { inputsOf, writeDataFolder } from './release/kept-data.ts';
-import { openPublication, releasedFiles } from './release/open-publication.ts';
+import { keptTables, openPublication, releasedFiles } from './release/open-publication.ts';
 import { writeLog } from './release/publish.ts';
 import { rebuildSite } from './release/rebuild-site.ts';
 import { rebuildOptions } from './release/release-options.ts';
 import { releaseWords } from './release/words.ts';
 import { workFolder } from './site-build.ts';
-import { copySite, isLoadedByPages, siteFiles } from './site-files.ts';
+import { copySite, isLoadedByPages, manifestHashes, siteFiles } from './site-files.ts';
 import { withLock } from './with-lock.ts';
 
 const given = rebuildOptions();
@@ -29,7 +28,7 @@ async function run({ options, release: wanted }: ReturnType<typeof rebuildOption
     console.error(record?.of == null ? say.noRelease(wanted, records.length) : say.isRollback(wanted, record.of));
     return 2;
   }
-  const files = releasedFiles(options, records, tableStore((number) => readPackedTables(options.data, number)), wanted);
+  const files = releasedFiles(options, records, keptTables(options.data), wanted);
   if (files === null) return 2;
 
   const work = workFolder();
@@ -47,7 +46,7 @@ async function run({ options, release: wanted }: ReturnType<typeof rebuildOption
     built.dispose();
     progress.done();
 
-    const wantedFiles = new Map(readManifest(options.data, wanted).trimEnd().split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
+    const wantedFiles = manifestHashes(readManifest(options.data, wanted));
     const found = new Map(siteFiles(out).map(({ path, sha256 }) => [path, sha256]));
     const brought = [...wantedFiles.keys()].filter((path) => isLoadedByPages(path) && !found.has(path));
     const differing = [...wantedFiles].filter(([path, hash]) => found.get(path) !== hash && !brought.includes(path));

@@ -3,12 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildWarning } from '#src/datasets/build-notes.ts';
 import { instantInZone } from '#src/domain/instant.ts';
-import { readPackedTables } from '#src/datasets/release-files.ts';
 import { readDataFiles } from '#src/datasets/restore-data.ts';
 import { parseSettings } from '#src/datasets/settings.ts';
+import type { PortalSettings } from '#src/datasets/settings.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
 import type { ReleaseDraft, ReleaseRecord } from '#src/releases/record.ts';
-import { tableStore } from '#src/releases/table-store.ts';
 import { checkedPortal } from './checked-portal.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
 import { printFindings } from './findings.ts';
@@ -17,7 +16,7 @@ import { showProgress } from './progress.ts';
 import { portalOfRelease } from './release/last-portal.ts';
 import { prepareRelease } from './release/prepare.ts';
 import { silentRevisions, unconfirmedDoubts } from './release/problems.ts';
-import { openPublication, releasedFiles } from './release/open-publication.ts';
+import { keptTables, openPublication, releasedFiles } from './release/open-publication.ts';
 import { publish } from './release/publish.ts';
 import { releaseOptions } from './release/release-options.ts';
 import type { ReleaseOptions } from './release/release-options.ts';
@@ -58,7 +57,7 @@ async function run({ options, ...wishes }: ReleaseOptions, clock: number): Promi
   progress.done();
   try {
     takeEarlierAssets(options.out, built.site);
-    publish({ data: options.data, out: options.out, records, draft, site: built.site, inputs, store: tableStore((number) => readPackedTables(options.data, number)) });
+    publish({ data: options.data, out: options.out, records, draft, site: built.site, inputs, store: keptTables(options.data) });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error(say.notPublished(options.out));
@@ -80,11 +79,13 @@ interface Examined {
 /** Checks, compares with the last release and says what is open; the exit status where that ends the command, as a dry run does. The tables are let go. */
 function examine({ options, common, confirm, dryRun }: ReleaseOptions, records: readonly ReleaseRecord[], clock: number): Examined | 0 | 1 | 2 {
   const say = releaseWords[options.lang];
-  const at = instantInZone(clock, timeZoneOf(options.data));
+  const settings = settingsOf(options.data);
+  // Until the check has spoken any zone does.
+  const at = instantInZone(clock, settings?.timeZone ?? 'Asia/Shanghai');
   const progress = showProgress();
   progress.step(say.checking);
   // The demonstration has a clock of its own; everywhere else the release is of now.
-  const asOf = options.asOf ?? (isDemonstration(options.data) ? undefined : at);
+  const asOf = options.asOf ?? (settings?.demonstration == null ? at : undefined);
   const { portal, findings } = checkedPortal({ ...options, asOf });
   if (portal === null) {
     progress.done();
@@ -95,7 +96,7 @@ function examine({ options, common, confirm, dryRun }: ReleaseOptions, records: 
   const address = siteAddress(options, portal.settings.site);
   progress.step(say.comparing);
   const last = records.at(-1);
-  const lastFiles = last === undefined ? null : releasedFiles(options, records, tableStore((number) => readPackedTables(options.data, number)), last.release);
+  const lastFiles = last === undefined ? null : releasedFiles(options, records, keptTables(options.data), last.release);
   progress.done();
   if (last !== undefined && lastFiles === null) return 2;
   const prepared = prepareRelease({ portal, records, lastFiles, at, site: fullAddress(address), common, confirm, lastPortal: portalOfRelease(lastFiles, last?.as_of ?? null) });
@@ -117,19 +118,11 @@ function examine({ options, common, confirm, dryRun }: ReleaseOptions, records: 
   return { draft, facts: siteFacts(portal), address, warnings: warningNotes(findings.warnings, portal.tables) };
 }
 
-function settingsOf(dataDir: string) {
+/** Of portal.json; null where it cannot be read: what is wrong with it is said by the check. */
+function settingsOf(dataDir: string): PortalSettings | null {
   try {
     return parseSettings(readFileSync(join(dataDir, 'portal.json'), 'utf8'), 'portal.json').settings;
   } catch {
     return null;
   }
-}
-
-/** What is wrong with portal.json is said by the check; until then any zone does. */
-function timeZoneOf(dataDir: string): string {
-  return settingsOf(dataDir)?.timeZone ?? 'Asia/Shanghai';
-}
-
-function isDemonstration(dataDir: string): boolean {
-  return settingsOf(dataDir)?.demonstration != null;
 }

@@ -3,7 +3,6 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantInZone } from '#src/domain/instant.ts';
 import { readFormerPackage } from '#src/datasets/package-file.ts';
-import { readPackedTables } from '#src/datasets/release-files.ts';
 import { finishRestoring, stageRestoring } from '#src/datasets/restore-data.ts';
 import { parseSettings } from '#src/datasets/settings.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
@@ -11,7 +10,6 @@ import type { ReleaseDraft } from '#src/releases/record.ts';
 import { explained } from '#src/releases/revisions.ts';
 import type { CommonReason } from '#src/releases/revisions.ts';
 import { columnsAfter } from '#src/releases/schema-versions.ts';
-import { tableStore } from '#src/releases/table-store.ts';
 import { collectProblems } from '#src/tabular/problem.ts';
 import { takeEarlierAssets } from './earlier-assets.ts';
 import { lastRelease, writeGoneNotes } from './gone-notes.ts';
@@ -19,7 +17,7 @@ import { showProgress } from './progress.ts';
 import { compareStates, publishedState } from './release/compare.ts';
 import { inputsOf, writeDataFolder } from './release/kept-data.ts';
 import { wholeKeptSite } from './release/kept-sites.ts';
-import { openPublication, releasedFiles } from './release/open-publication.ts';
+import { keptTables, openPublication, releasedFiles } from './release/open-publication.ts';
 import { publish } from './release/publish.ts';
 import { rollbackOptions } from './release/release-options.ts';
 import { writeNews } from './release/rollback-site.ts';
@@ -47,7 +45,7 @@ async function run({ options, common, confirm, release: wanted }: ReturnType<typ
   }
   const progress = showProgress();
   progress.step(say.restoring);
-  const store = tableStore((number) => readPackedTables(options.data, number));
+  const store = keptTables(options.data);
   const before = releasedFiles(options, records, store, last.release);
   const after = releasedFiles(options, records, store, wanted);
   if (before === null || after === null) {

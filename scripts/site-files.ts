@@ -47,6 +47,11 @@ export function manifestText(files: readonly SiteFile[]): string {
   return files.map((file) => `${file.sha256}  ${file.path}\n`).join('');
 }
 
+/** What such a list holds: path → hash. */
+export function manifestHashes(manifest: string): ReadonlyMap<string, string> {
+  return new Map(manifest.split('\n').flatMap((line) => (line === '' ? [] : [[line.slice(66), line.slice(0, 64)] as const])));
+}
+
 /** Copies a site; the copy shares its files with the original where the disk can, and takes no room then. */
 export function copySite(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });

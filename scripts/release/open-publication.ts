@@ -1,11 +1,11 @@
 /** What build, release and rollback do before anything else: put right what a kill left, and look whether site and log are what they should be. */
 import { join } from 'node:path';
-import { readRecordLines } from '#src/datasets/release-files.ts';
+import { readPackedTables, readRecordLines } from '#src/datasets/release-files.ts';
 import { shownPath } from '#src/datasets/table-files.ts';
 import { brokenRecords } from '#src/releases/chain.ts';
 import { filesAfter, parseRecord, sha256 } from '#src/releases/record.ts';
 import type { ReleaseRecord } from '#src/releases/record.ts';
-import { publishedTableIn } from '#src/releases/table-store.ts';
+import { publishedTableIn, tableStore } from '#src/releases/table-store.ts';
 import type { StoredFiles, TableStore } from '#src/releases/table-store.ts';
 import type { Options } from '../options.ts';
 import { publicationWords } from '../publication-words.ts';
@@ -23,6 +23,11 @@ export function openPublication(options: Options): readonly ReleaseRecord[] | nu
   const records = soundRecords(options.data);
   if (records === null) console.error(say.brokenLog(shownPath(join(options.data, 'releases'))));
   return records;
+}
+
+/** The tables that the releases of a data folder keep, read when they are asked for. */
+export function keptTables(dataDir: string): TableStore {
+  return tableStore((release) => readPackedTables(dataDir, release));
 }
 
 /** The files that a release keeps, if its published tables are those of the log; null, after a word to the operator, where they are missing or altered. */

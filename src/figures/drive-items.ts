@@ -8,7 +8,8 @@ import { isMainlandZone } from '#src/domain/opening-hours.ts';
 import { clockTime, instantOfWall } from '#src/domain/wall-clock.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { DrivesRow } from '#src/datasets/rows.ts';
-import { timedDrive } from '#src/indicators/next-drives.ts';
+import { inOrderOfTime } from '#src/indicators/next-drives.ts';
+import type { TimedDrive } from '#src/indicators/next-drives.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { categoryWord } from './dictionary.ts';
@@ -47,12 +48,10 @@ export interface DriveDay {
 
 /** In order of time, by day. */
 export function daysOfDrives(portal: Portal, rows: readonly DrivesRow[], locale: Locale): readonly DriveDay[] {
-  const inOrder = rows.map(timedDrive).toSorted((a, b) => a.from - b.from || (a.drive.drive < b.drive.drive ? -1 : 1));
-  return [...Map.groupBy(inOrder, ({ drive }) => drive.date)].map(([date, drives]) => ({ date, title: dateWords(date, locale), drives: drives.map(({ drive }) => itemOf(portal, drive, locale)) }));
+  return [...Map.groupBy(inOrderOfTime(rows), ({ drive }) => drive.date)].map(([date, drives]) => ({ date, title: dateWords(date, locale), drives: drives.map((timed) => itemOf(portal, timed, locale)) }));
 }
 
-function itemOf(portal: Portal, row: DrivesRow, locale: Locale): DriveItem {
-  const { from, until } = timedDrive(row);
+function itemOf(portal: Portal, { drive: row, from, until }: TimedDrive, locale: Locale): DriveItem {
   const isMainland = isMainlandZone(portal.settings.timeZone);
   const position = isMeasured(row.longitude) && isMeasured(row.latitude) && row.crs !== null ? { longitude: row.longitude, latitude: row.latitude, crs: row.crs } : null;
   const point = position === null ? null : inWgs84(position, position.crs, isMainland);

@@ -4,7 +4,7 @@ import type { IsoMonth } from '#src/domain/calendar.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { DrivesRow } from '#src/datasets/rows.ts';
-import { timedDrive } from '#src/indicators/next-drives.ts';
+import { inOrderOfTime } from '#src/indicators/next-drives.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
@@ -27,7 +27,7 @@ export interface DriveMonthPart {
 
 /** Every drive once, in order of time. */
 export const driveMonthParts: (portal: Portal) => readonly DriveMonthPart[] = oncePerPortal((portal) => {
-  const inOrder = portal.rows('drives').map(timedDrive).toSorted((a, b) => a.from - b.from || (a.drive.drive < b.drive.drive ? -1 : 1)).map(({ drive }) => drive);
+  const inOrder = inOrderOfTime(portal.rows('drives')).map(({ drive }) => drive);
   return [...Map.groupBy(inOrder, ({ date }) => monthOf(date))].flatMap(([month, drives]) => {
     const parts = Math.ceil(drives.length / drivesAPage);
     return Array.from({ length: parts }, (_, index) => ({

@@ -6,7 +6,7 @@ import { isMeasured } from '#src/domain/missing.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { DrivesRow } from '#src/datasets/rows.ts';
-import { timedDrive } from '#src/indicators/next-drives.ts';
+import { inOrderOfTime } from '#src/indicators/next-drives.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
@@ -50,7 +50,7 @@ export function drivesHeading(portal: Portal, locale: Locale): string {
 
 /** The coming drives that the page lists, in order of time: as many whole days as it holds, of a single fuller day the first drives; `rest`: how many lie beyond. */
 export const listedDrives: (portal: Portal) => { readonly drives: readonly DrivesRow[]; readonly rest: number } = oncePerPortal((portal) => {
-  const inOrder = coming(portal).map(timedDrive).toSorted((a, b) => a.from - b.from || (a.drive.drive < b.drive.drive ? -1 : 1)).map(({ drive }) => drive);
+  const inOrder = inOrderOfTime(coming(portal)).map(({ drive }) => drive);
   const drives = inOrder.slice(0, drivesAPage);
   const next = inOrder[drivesAPage];
   const whole = next === undefined ? drives : drives.filter(({ date }) => date !== next.date);

@@ -3,7 +3,7 @@
  * stands together with another of the same direction and period, in the entries, the stated totals and on every page: only then neither
  * the files nor their differences give it away, and the account still adds up to the fen.
  */
-import { isSmall } from '#src/domain/few-people.ts';
+import { areFewTogether, peopleTogether } from '#src/domain/few-people.ts';
 import { isMeasured } from '#src/domain/missing.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
@@ -59,26 +59,22 @@ function joinedUntilEnough(entries: readonly Entry[], smallCount: number): reado
 }
 
 /** In a year it holds entries that helped few people, too few even together, and nothing else. */
-function isAboutFew({ entries }: Joined, year: string, smallCount: number): boolean {
-  const counts = entries.filter((entry) => yearOf(entry) === year).map(peopleOf);
-  return counts.length > 0 && counts.every((count) => isSmall(count, smallCount)) && isSmall(peopleIn(counts), smallCount);
+function isAboutFew(set: Joined, year: string, smallCount: number): boolean {
+  return areFewTogether(countsOf(set, year), smallCount);
 }
 
 /** Sets with entries of that year, the best first: one that makes enough people, then one that loses the least detail. */
 function companions(sets: readonly Joined[], set: Joined, year: string, smallCount: number): readonly Joined[] {
-  const needed = smallCount - peopleIn(set.entries.filter((entry) => yearOf(entry) === year).map(peopleOf));
-  const lacks = ({ entries }: Joined): number => (peopleIn(entries.filter((entry) => yearOf(entry) === year).map(peopleOf)) >= needed ? 0 : 1);
+  const needed = smallCount - peopleTogether(countsOf(set, year));
+  const lacks = (one: Joined): number => (peopleTogether(countsOf(one, year)) >= needed ? 0 : 1);
   return sets
     .filter((one) => one !== set && one.entries.some((entry) => yearOf(entry) === year))
     .toSorted((a, b) => lacks(a) - lacks(b) || a.entries.length - b.entries.length || ((a.categories[0] ?? '') < (b.categories[0] ?? '') ? -1 : 1));
 }
 
-function peopleOf({ beneficiaries }: Entry): number | null {
-  return isMeasured(beneficiaries) ? beneficiaries : null;
-}
-
-function peopleIn(counts: readonly (number | null)[]): number {
-  return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+/** People of each entry of a year; null where their number is not known. */
+function countsOf({ entries }: Joined, year: string): readonly (number | null)[] {
+  return entries.filter((entry) => yearOf(entry) === year).map(({ beneficiaries }) => (isMeasured(beneficiaries) ? beneficiaries : null));
 }
 
 function yearOf({ date }: Entry): string {

@@ -14,18 +14,19 @@ export interface TimedDrive {
   readonly until: WallMinute;
 }
 
-export function timedDrive(drive: DrivesRow): TimedDrive {
+function timedDrive(drive: DrivesRow): TimedDrive {
   const start = midnight(drive.date);
   const at = (time: string | null): WallMinute | null => (time === null ? null : parseWallMinute(`${drive.date}T${time}`));
   return { drive, from: at(drive.start) ?? start, until: at(drive.end) ?? start + minutesADay };
 }
 
+/** Drives with their hours, earliest first. */
+export function inOrderOfTime(drives: readonly DrivesRow[]): readonly TimedDrive[] {
+  return drives.map(timedDrive).toSorted((a, b) => a.from - b.from || (a.drive.drive < b.drive.drive ? -1 : 1));
+}
+
 /** Drives that are planned for the build's date or later, cancelled ones left out, earliest first. */
 export const nextDrives: (portal: Portal) => readonly TimedDrive[] = oncePerPortal((portal) => {
   const today = localDateOf(portal.asOf, portal.settings.timeZone);
-  return portal
-    .rows('drives')
-    .filter(({ date, status }) => date >= today && status === 'planned')
-    .map(timedDrive)
-    .toSorted((a, b) => a.from - b.from || (a.drive.drive < b.drive.drive ? -1 : 1));
+  return inOrderOfTime(portal.rows('drives').filter(({ date, status }) => date >= today && status === 'planned'));
 });

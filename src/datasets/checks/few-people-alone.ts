@@ -1,6 +1,6 @@
 /** A period in which a fund paid for very few people and for nothing else: its stated total is what they received, and no other category can hide it. */
 import { cellProblem, type NamedCheck } from '../named-check.ts';
-import { isSmall } from '#src/domain/few-people.ts';
+import { areFewTogether } from '#src/domain/few-people.ts';
 import { fundPeriods } from './fund-accounts.ts';
 
 export const check: NamedCheck = {
@@ -14,7 +14,7 @@ export const check: NamedCheck = {
         for (const group of Map.groupBy(entries, ({ value }) => `${value.date.slice(0, 4)}|${value.direction}`).values()) {
           const counts = group.map(({ value }) => (typeof value.beneficiaries === 'number' ? value.beneficiaries : null));
           const [first] = group;
-          if (first === undefined || !counts.every((count) => isSmall(count, smallCount)) || !isSmall(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0), smallCount)) continue;
+          if (first === undefined || !areFewTogether(counts, smallCount)) continue;
           context.report('warning', cellProblem(first.at, 'category', first.value.category,
             { zh: `${balance.value.fund} ${balance.value.periodStart} 这一期只帮助了不足 ${smallCount} 人，没有别的支出可以合并；人数和备注不公布，金额却等于该期支出合计。`, en: `${balance.value.fund} ${balance.value.periodStart}: this period helped fewer than ${smallCount} people and paid for nothing else; count and note are not published, but the amount is the period’s total.` },
             { zh: '在 fund-balances.csv 中把这一期与相邻的一期合为一期。', en: 'Make one period of this and the next in fund-balances.csv.' }));
