@@ -4,8 +4,9 @@ import { markedRuns, sentenceRuns } from '#src/search/excerpt.ts';
 import type { FoundClause, FoundPiece } from '#src/search/find-clauses.ts';
 import { closeness } from '#src/search/match.ts';
 import type { SearchDocument } from '#src/search/clause-files.ts';
+import { filled } from './filled.ts';
 import type { FoundPage } from './page-search.ts';
-import { filled, type SearchGroup, type SearchSettings } from './search-settings.ts';
+import type { SearchGroup, SearchSettings } from './search-settings.ts';
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);

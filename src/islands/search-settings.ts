@@ -24,8 +24,3 @@ export interface SearchSettings {
     >
   >;
 }
-
-/** A sentence with its places filled in. */
-export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}

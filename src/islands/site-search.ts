@@ -2,9 +2,10 @@
 import type { ClauseSearch } from '#src/search/clause-search.ts';
 import type { FoundClause } from '#src/search/find-clauses.ts';
 import { ClauseLibrary } from './clause-library.ts';
+import { filled } from './filled.ts';
 import { PageSearch, type FoundPages } from './page-search.ts';
 import { buttonOf, clauseItem, documentItem, groupOf, nearestList, pageItem } from './search-results.ts';
-import { filled, searchGroups, type SearchSettings } from './search-settings.ts';
+import { searchGroups, type SearchSettings } from './search-settings.ts';
 import { filterNames, searchOfState, searchStateOf, type SearchState } from './search-state.ts';
 import { clausesOf, documentsOf, wantsPages } from './search-filters.ts';
 
