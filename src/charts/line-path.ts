@@ -21,7 +21,7 @@ export interface Band {
   readonly high: Values;
 }
 
-/** From a day or a value to a place in the drawing. */
+/** From a day or a value to a place in the drawing; linear over all that is drawn. */
 type Place = (value: number) => number;
 
 /**
@@ -30,18 +30,26 @@ type Place = (value: number) => number;
  */
 export function linePath({ xs, values }: Curve, x: Place, y: Place, breaks: readonly number[] = []): string {
   const path: string[] = [];
+  const across = straight(x, xs[0] ?? 0, xs.at(-1) ?? 0);
+  const up = straight(y, 0, 1);
   let isOpen = false;
   // Where the four stand in the lists; -1: nowhere.
-  let [first, lowest, highest, last] = [-1, -1, -1, -1];
-  let [unit, low, high] = [0, 0, 0];
+  let first = -1;
+  let lowest = -1;
+  let highest = -1;
+  let last = -1;
+  let unit = 0;
+  let low = 0;
+  let high = 0;
   let broken = 0;
   const add = (index: number): void => {
-    path.push(isOpen ? 'L' : 'M', short(x(xs[index] ?? 0)), ' ', short(y(values[index] ?? 0)));
+    path.push((isOpen ? 'L' : 'M') + short(across.start + across.step * (xs[index] ?? 0)) + ' ' + short(up.start + up.step * (values[index] ?? 0)));
     isOpen = true;
   };
   const flush = (): void => {
     if (first < 0) return;
-    const [earlier, later] = lowest < highest ? [lowest, highest] : [highest, lowest];
+    const earlier = Math.min(lowest, highest);
+    const later = Math.max(lowest, highest);
     add(first);
     if (earlier > first) add(earlier);
     if (later > earlier) add(later);
@@ -49,23 +57,30 @@ export function linePath({ xs, values }: Curve, x: Place, y: Place, breaks: read
     first = -1;
   };
   for (let index = 0; index < values.length; index += 1) {
-    const [day, value] = [xs[index] ?? 0, values[index] ?? null];
+    const value = values[index] ?? null;
     if (value === null) {
       flush();
       isOpen = false;
       continue;
     }
+    const day = xs[index] ?? 0;
     for (; broken < breaks.length && (breaks[broken] ?? 0) <= day; broken += 1) {
       flush();
       isOpen = false;
     }
-    const own = Math.floor(x(day));
+    const own = Math.floor(across.start + across.step * day);
     if (first < 0 || unit !== own) {
       flush();
-      [first, lowest, highest, unit, low, high] = [index, index, index, own, value, value];
+      first = lowest = highest = index;
+      unit = own;
+      low = high = value;
+    } else if (value < low) {
+      lowest = index;
+      low = value;
+    } else if (value > high) {
+      highest = index;
+      high = value;
     }
-    if (value < low) [lowest, low] = [index, value];
-    if (value > high) [highest, high] = [index, value];
     last = index;
   }
   flush();
@@ -74,38 +89,67 @@ export function linePath({ xs, values }: Curve, x: Place, y: Place, breaks: read
 
 /** Closed areas between the lowest low and the highest high of each unit of width; null interrupts. */
 export function bandPath({ xs, low: lows, high: highs }: Band, x: Place, y: Place): string {
-  let path = '';
-  let run: { readonly at: number; readonly unit: number; low: number; high: number }[] = [];
+  const across = straight(x, xs[0] ?? 0, xs.at(-1) ?? 0);
+  const up = straight(y, 0, 1);
+  const areas: string[] = [];
+  let upper: string[] = [];
+  let lower: string[] = [];
+  // The unit of width that is being gathered, and where it begins.
+  let isOpen = false;
+  let at = 0;
+  let low = 0;
+  let high = 0;
+  const add = (place: number): void => {
+    const start = short(place) + ' ';
+    upper.push(start + short(up.start + up.step * high));
+    lower.push(start + short(up.start + up.step * low));
+  };
   const close = (): void => {
-    const [first] = run;
-    if (first !== undefined) {
-      if (run.length === 1) run.push({ ...first, at: first.at + 1 });
-      const upper = run.map(({ at, high }) => `${short(at)} ${short(y(high))}`);
-      const lower = run.map(({ at, low }) => `${short(at)} ${short(y(low))}`).reverse();
-      path += `M${upper.join('L')}L${lower.join('L')}Z`;
-      run = [];
-    }
+    if (!isOpen) return;
+    add(at);
+    // A single day has a width.
+    if (upper.length === 1) add(at + 1);
+    areas.push('M', upper.join('L'), 'L', lower.reverse().join('L'), 'Z');
+    upper = [];
+    lower = [];
+    isOpen = false;
   };
   for (let index = 0; index < xs.length; index += 1) {
-    const [low, high] = [lows[index] ?? null, highs[index] ?? null];
-    if (low === null || high === null) {
+    const ownLow = lows[index] ?? null;
+    const ownHigh = highs[index] ?? null;
+    if (ownLow === null || ownHigh === null) {
       close();
       continue;
     }
-    const at = x(xs[index] ?? 0);
-    const last = run.at(-1);
+    const place = across.start + across.step * (xs[index] ?? 0);
     // The first stays alone, so that the area begins where its days begin.
-    if (last !== undefined && run.length > 1 && last.unit === Math.floor(at)) {
-      if (low < last.low) last.low = low;
-      if (high > last.high) last.high = high;
-    } else run.push({ at, unit: Math.floor(at), low, high });
+    if (isOpen && upper.length > 0 && Math.floor(at) === Math.floor(place)) {
+      low = Math.min(low, ownLow);
+      high = Math.max(high, ownHigh);
+      continue;
+    }
+    if (isOpen) add(at);
+    isOpen = true;
+    at = place;
+    low = ownLow;
+    high = ownHigh;
   }
   close();
-  return path;
+  return areas.join('');
 }
+
+/** A linear place as `start + step × value`: calling a scale for every day of ten years is what a drawing spends its time on. */
+function straight(place: Place, from: number, to: number): { readonly start: number; readonly step: number } {
+  const step = from === to ? 0 : (place(to) - place(from)) / (to - from);
+  return { start: place(from) - step * from, step };
+}
+
+/** Texts of the tenths that drawings are made of, as far as they were asked for. */
+const tenthsTexts = new Array<string | undefined>(16_384);
 
 /** One decimal, which is finer than any screen shows. */
 function short(value: number): string {
   const tenths = Math.round(value * 10);
-  return tenths % 10 === 0 || tenths < 0 ? coordinate(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  if (!(tenths >= 0 && tenths < tenthsTexts.length)) return coordinate(tenths / 10);
+  return (tenthsTexts[tenths] ??= coordinate(tenths / 10));
 }

@@ -124,20 +124,22 @@ function isEmpty(values: Curve['values']): boolean {
   return values.every((value) => value === null);
 }
 
-/** Outside a list there is nothing either. */
-function isMissing({ values }: Curve, index: number): boolean {
-  return (values[index] ?? null) === null;
-}
-
 /** The points that a line does not show by itself: those alone between missing ones, and those that stand corrected. */
-function marksOf(line: PanelLine, x: Scale, y: Scale): Pick<PanelLayout['lines'][number], 'dots' | 'corrected'> {
+function marksOf({ xs, values, corrected: days }: PanelLine, x: Scale, y: Scale): Pick<PanelLayout['lines'][number], 'dots' | 'corrected'> {
   const dots: { x: number; y: number }[] = [];
   const corrected: { x: number; y: number }[] = [];
-  for (let index = 0; index < line.values.length; index += 1) {
-    const [day, value] = [line.xs[index] ?? 0, line.values[index] ?? null];
-    if (value === null) continue;
-    if (isMissing(line, index - 1) && isMissing(line, index + 1)) dots.push({ x: x(day), y: y(value) });
-    if (line.corrected?.has(day) === true) corrected.push({ x: x(day), y: y(value) });
+  const hasCorrected = days !== undefined && days.size > 0;
+  let before: number | null = null;
+  let value = values[0] ?? null;
+  for (let index = 0; index < values.length; index += 1) {
+    const after = values[index + 1] ?? null;
+    const day = xs[index] ?? 0;
+    if (value !== null) {
+      if (before === null && after === null) dots.push({ x: x(day), y: y(value) });
+      if (hasCorrected && days.has(day)) corrected.push({ x: x(day), y: y(value) });
+    }
+    before = value;
+    value = after;
   }
   return { dots, corrected };
 }
@@ -146,19 +148,31 @@ function marksOf(line: PanelLine, x: Scale, y: Scale): Pick<PanelLayout['lines']
 function gapsOf(lines: readonly Curve[]): readonly { readonly from: number; readonly to: number }[] {
   const gaps: { from: number; to: number }[] = [];
   const xs = lines[0]?.xs ?? [];
-  let isOpen = false;
-  for (let index = 0; index < xs.length; index += 1) {
-    const isGap = lines.every((line) => isMissing(line, index));
-    if (isGap) {
-      const x = xs[index] ?? 0;
-      const to = (x + (xs[index + 1] ?? x)) / 2;
-      const open = gaps.at(-1);
-      if (isOpen && open !== undefined) open.to = to;
-      else gaps.push({ from: ((xs[index - 1] ?? x) + x) / 2, to });
-    }
-    isOpen = isGap;
+  for (let index = nextGap(lines, 0, xs.length); index < xs.length; index = nextGap(lines, index, xs.length)) {
+    const first = index;
+    while (index < xs.length && isGap(lines, index)) index += 1;
+    gaps.push({ from: midway(xs, first - 1, first), to: midway(xs, index, index - 1) });
   }
   return gaps;
+}
+
+/** The first place from `index` on at which no line has a value; `length` without one. */
+function nextGap(lines: readonly Curve[], index: number, length: number): number {
+  let at = index;
+  while (at < length && !isGap(lines, at)) at += 1;
+  return at;
+}
+
+/** Outside a list there is nothing either. */
+function isGap(lines: readonly Curve[], index: number): boolean {
+  for (let at = 0; at < lines.length; at += 1) if ((lines[at]?.values[index] ?? null) !== null) return false;
+  return true;
+}
+
+/** Half-way from a point to the one beside it, or the point itself where there is none. */
+function midway(xs: readonly number[], beside: number, at: number): number {
+  const x = xs[at] ?? 0;
+  return ((xs[beside] ?? x) + x) / 2;
 }
 
 function keepApart(ticks: readonly { readonly x: number; readonly label: string }[], left: number, right: number): typeof ticks {

@@ -68,13 +68,19 @@ export function layoutPanels(input: PanelsInput, { width, columns, panelHeight }
 /** The upper end of the axis of stock: nothing that is drawn lies above it. */
 function highestOf({ panels, least }: PanelsInput): number {
   let highest = least;
-  const take = (value: number | null): void => {
-    if (value !== null && value > highest) highest = value;
-  };
   for (const { lines, thresholds, season } of panels) {
-    for (const { values } of lines) for (const value of values) take(value);
-    for (const { steps } of thresholds) for (const step of steps) take(step.at);
-    for (const value of season?.high ?? []) take(value);
+    for (const { values } of lines) highest = highestIn(values, highest);
+    for (const { steps } of thresholds) for (const step of steps) highest = Math.max(highest, step.at);
+    if (season !== undefined) highest = highestIn(season.high, highest);
+  }
+  return highest;
+}
+
+function highestIn(values: readonly (number | null)[], least: number): number {
+  let highest = least;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    if (value !== null && value > highest) highest = value;
   }
   return highest;
 }

@@ -32,18 +32,22 @@ export function coordinate(value: number): string {
 
 /** An element; strings among the children are text, never markup. */
 export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Markup {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? coordinate(value) : escaped(value ?? '')}"`)
-    .join('');
-  const inner = children.map(inside).join('');
+  // Added up and not joined level by level: a path of ten years would be copied at each.
+  let written = '';
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null) written += ` ${key}="${typeof value === 'number' ? coordinate(value) : escaped(value)}"`;
+  }
+  const inner = inside(children);
   return { markup: inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>` };
 }
 
 function inside(child: Child): string {
   if (child === null) return '';
   if (typeof child === 'string') return escaped(child);
-  return 'markup' in child ? child.markup : child.map(inside).join('');
+  if ('markup' in child) return child.markup;
+  let inner = '';
+  for (const one of child) inner += inside(one);
+  return inner;
 }
 
 export interface Frame {

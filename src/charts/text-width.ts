@@ -3,11 +3,23 @@
 /** Width in units of the font size × `size`: Chinese characters and full-width marks count 1, capitals and digits 0.6, the rest 0.5. */
 export function textWidth(text: string, size: number): number {
   let ems = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    ems += code >= 0x2e80 ? 1 : code === 0x202f || character === ' ' ? 0.28 : /[A-Z0-9%‰]/.test(character) ? 0.61 : /[il.,:;'|]/.test(character) ? 0.29 : 0.55;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    ems += widthOf(code);
+    // Beyond the first plane a character takes two places of the text.
+    if (code > 0xffff) index += 1;
   }
   return ems * size;
+}
+
+const narrow: ReadonlySet<number> = new Set([..."il.,:;'|"].map((character) => character.charCodeAt(0)));
+
+/** In em; asked for every character of a drawing, so codes are compared and no text is made. */
+function widthOf(code: number): number {
+  if (code >= 0x2e80) return 1;
+  if (code === 0x202f || code === 0x20) return 0.28;
+  const isWide = (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x25 || code === 0x2030;
+  return isWide ? 0.61 : narrow.has(code) ? 0.29 : 0.55;
 }
 
 /**
@@ -18,12 +30,16 @@ export function textLines(text: string, size: number, width: number): readonly s
   const pieces = text.match(/[\u2e80-\uffff][，。、；：？）》”]*|[^\s\u2e80-\uffff]+[，。、；：？）》”]*|\s+/gu) ?? [];
   const lines: string[] = [];
   let line = '';
+  let lineWidth = 0;
   for (const piece of pieces) {
-    if (line !== '' && textWidth(line + piece.trimEnd(), size) > width) {
+    if (line !== '' && lineWidth + textWidth(piece.trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = '';
+      lineWidth = 0;
     }
-    line = line === '' ? piece.trimStart() : line + piece;
+    const added = line === '' ? piece.trimStart() : piece;
+    line += added;
+    lineWidth += textWidth(added, size);
   }
   if (line !== '') lines.push(line.trimEnd());
   return lines;
