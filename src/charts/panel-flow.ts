@@ -40,17 +40,15 @@ export function flowReach(flows: readonly FlowInput[]): { readonly above: number
 /** Geometry inside `plot`; `x` and `y` are scales, `y` with what went out as negative. */
 export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<number, number>, y: ScaleLinear<number, number>): FlowLayout {
   const zero = y(0);
-  const signed = ({ xs, values }: Curve, sign: 1 | -1): Curve => ({ xs, values: values.map((value) => (value === null ? null : sign * value)) });
-  const area = (curve: Curve, sign: 1 | -1): { readonly area: string; readonly line: string } => {
-    const own = signed(curve, sign);
-    const ground = own.values.map((value) => (value === null ? null : 0));
-    const [low, high] = sign > 0 ? [ground, own.values] : [own.values, ground];
-    return { area: bandPath({ xs: own.xs, low, high }, x, y), line: linePath(own, x, y) };
-  };
-  const kinds = [['collected', 1], ['issued', -1], ['requested', -1]] as const;
-  const labels = kinds.flatMap(([kind, sign]) => {
-    const known = flow[kind].values.flatMap((value) => value ?? []);
-    return known.length === 0 ? [] : [{ kind, y: y(sign * (known.reduce((sum, value) => sum + value, 0) / known.length)), text: flow.labels[kind] }];
+  const below = (value: number): number => y(-value);
+  const area = ({ xs, values }: Curve, place: (value: number) => number): { readonly area: string; readonly line: string } => ({
+    area: bandPath({ xs, low: new Array<number>(values.length).fill(0), high: values }, x, place),
+    line: linePath({ xs, values }, x, place),
+  });
+  const kinds = [['collected', y], ['issued', below], ['requested', below]] as const;
+  const labels = kinds.flatMap(([kind, place]) => {
+    const mean = meanOf(flow[kind]);
+    return mean === null ? [] : [{ kind, y: place(mean), text: flow.labels[kind] }];
   });
   const order = labels.toSorted((a, b) => a.y - b.y);
   const placed = spread(order.map((label) => label.y), 15, plot.y + 4, plot.y + plot.height - 4);
@@ -59,11 +57,24 @@ export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<numb
     zero,
     unit: flow.unit,
     ticks: y.ticks(4).map((tick) => ({ y: y(tick), label: y.tickFormat(4)(Math.abs(tick)) })),
-    collected: area(flow.collected, 1),
-    issued: area(flow.issued, -1),
-    requested: linePath(signed(flow.requested, -1), x, y),
+    collected: area(flow.collected, y),
+    issued: area(flow.issued, below),
+    requested: linePath(flow.requested, x, below),
     labels: order.map((label, index) => ({ ...label, y: placed[index] ?? label.y })),
   };
+}
+
+/** null where nothing is known. */
+function meanOf({ values }: Curve): number | null {
+  let sum = 0;
+  let known = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    if (value === null) continue;
+    sum += value;
+    known += 1;
+  }
+  return known === 0 ? null : sum / known;
 }
 
 export function drawFlow({ plot, zero, unit, ticks, collected, issued, requested, labels }: FlowLayout): Markup {

@@ -1,5 +1,4 @@
 /** Which days of earlier years a day is compared with, and the range of their values: one definition for the build and for the browser. */
-import { quantileSorted } from 'd3-array';
 import type { DayNumber } from './calendar.ts';
 import { dayInYear, yearDayOf } from './year-day.ts';
 
@@ -55,10 +54,28 @@ export interface SeasonBand {
 /** Quantiles with linear interpolation (R-7) of the values of earlier years; null with fewer than three of them. */
 export function seasonBand(values: readonly number[]): SeasonBand | null {
   if (values.length < leastYears) return null;
-  // Typed numbers are sorted without a comparison in JavaScript; a band is asked for each of 3,653 days of every group.
-  const sorted = [...new Float64Array(values).sort()];
-  const quantile = (share: number): number => quantileSorted(sorted, share) ?? Number.NaN;
-  return { p10: quantile(0.1), median: quantile(0.5), p90: quantile(0.9) };
+  const sorted = inOrder(values);
+  return { p10: quantile(sorted, 0.1), median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
+}
+
+/** Few numbers in ascending order: a band is asked for each of 3,653 days of every group, and sorting by insertion takes half the time of any other way. */
+function inOrder(values: readonly number[]): readonly number[] {
+  const sorted = [...values];
+  for (let index = 1; index < sorted.length; index += 1) {
+    const value = sorted[index] ?? Number.NaN;
+    let at = index;
+    for (; at > 0 && (sorted[at - 1] ?? Number.NaN) > value; at -= 1) sorted[at] = sorted[at - 1] ?? Number.NaN;
+    sorted[at] = value;
+  }
+  return sorted;
+}
+
+/** Between the two numbers beside the place `share` × (count − 1): Hyndman and Fan 1996, definition 7. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const low = sorted[below] ?? Number.NaN;
+  return low + ((sorted[below + 1] ?? low) - low) * (place - below);
 }
 
 /** Up to how many earlier years a series that begins on `start` may have for a day. */

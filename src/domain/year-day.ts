@@ -1,5 +1,5 @@
 /** The place of a day in its year, the same for the same date of every year: what calendars and years laid over each other stand on. */
-import { dateOfDay, dayNumber, isLeapYear, yearOf } from './calendar.ts';
+import { dayNumber, isLeapYear, partsOfDay } from './calendar.ts';
 import type { DayNumber } from './calendar.ts';
 
 export interface YearDay {
@@ -19,7 +19,7 @@ function startOf(year: number): DayNumber {
 }
 
 export function yearDayOf(day: DayNumber): YearDay {
-  const year = yearOf(dateOfDay(day));
+  const { year } = partsOfDay(day);
   const place = day - startOf(year);
   return { year, place: isLeapYear(year) || place < leapPlace ? place : place + 1 };
 }

@@ -54,7 +54,7 @@ export function fillForm(root: HTMLElement, state: DeskState, settings: DeskSett
       input.checked = state.groups.includes(value);
       input.disabled = !station.groups.some(({ group }) => group === value);
     }
-    else if (name === 'from' || name === 'to') [input.min, input.max, input.value] = [station.from, station.to, state[name]];
+    else if (name === 'from' || name === 'to') fillDate(input, { min: station.from, max: station.to, value: state[name] });
     else if (name === 'view') {
       input.checked = value === state.view;
       const view = views.find((one) => one === value);
@@ -62,6 +62,11 @@ export function fillForm(root: HTMLElement, state: DeskState, settings: DeskSett
     }
     else if (name === 'by' || name === 'unit' || name === 'align' || name === 'season') input.checked = value === state[name];
   }
+}
+
+/** A date that is set again is laid out again, so what stands there already stays. */
+function fillDate(input: HTMLInputElement, wanted: Readonly<Record<'min' | 'max' | 'value', string>>): void {
+  for (const part of ['min', 'max', 'value'] as const) if (input[part] !== wanted[part]) input[part] = wanted[part];
 }
 
 /** The days of a button for the last 90 days, a year, …; null for all. */

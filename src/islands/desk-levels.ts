@@ -81,21 +81,33 @@ export function showLevels(numbers: DeskNumbers, size: Place): ShownView {
 }
 
 function cellOf(day: number, isYears: boolean): Cell {
+  if (isYears) {
+    const { year, place } = yearDayOf(day);
+    return { row: String(year), place };
+  }
   const date = dateOfDay(day);
-  return isYears ? { row: date.slice(0, 4), place: yearDayOf(day).place } : { row: date.slice(0, 7), place: Number(date.slice(8)) - 1 };
+  return { row: date.slice(0, 7), place: Number(date.slice(8)) - 1 };
 }
 
 /** The rows with their days drawn together where the mark stays the same. */
 function rowsOf(cells: readonly Cell[], labels: readonly string[], markAt: (index: number) => CalendarMark): readonly CalendarRow[] {
-  const rows = new Map(labels.map((label) => [label, [] as { from: number; to: number; mark: CalendarMark }[]]));
-  for (const [index, { row, place }] of cells.entries()) {
-    const runs = rows.get(row);
-    const [last, mark] = [runs?.at(-1), markAt(index)];
+  const rows = labels.map((label) => ({ label, runs: [] as { from: number; to: number; mark: CalendarMark }[] }));
+  // Days come in order, and so do the rows.
+  let at = 0;
+  let last: { from: number; to: number; mark: CalendarMark } | undefined;
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    if (cell === undefined) continue;
+    if (cell.row !== labels[at]) {
+      at += 1;
+      last = undefined;
+    }
+    const mark = markAt(index);
     // In a year without one, the place of 29 February goes on with what stands before it.
-    if (last !== undefined && last.mark === mark && place - last.to <= 2) last.to = place;
-    else runs?.push({ from: place, to: place, mark });
+    if (last !== undefined && last.mark === mark && cell.place - last.to <= 2) last.to = cell.place;
+    else rows[at]?.runs.push((last = { from: cell.place, to: cell.place, mark }));
   }
-  return [...rows].map(([label, runs]) => ({ label, runs }));
+  return rows;
 }
 
 function yearTicks(isChinese: boolean): CalendarInput['xTicks'] {

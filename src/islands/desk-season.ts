@@ -38,8 +38,14 @@ function wholeSeason(numbers: DeskNumbers, whole: Values): Range {
   if (found !== undefined) return found;
   const means = weekMeans(whole);
   const season = { low: [] as (number | null)[], median: [] as (number | null)[], high: [] as (number | null)[] };
+  const values: number[] = [];
   for (const earlier of comparedDays(numbers, whole.length)) {
-    const band = seasonBand(earlier.flatMap((day) => means[day - numbers.pieceStart] ?? []));
+    values.length = 0;
+    for (let index = 0; index < earlier.length; index += 1) {
+      const value = means[(earlier[index] ?? 0) - numbers.pieceStart] ?? null;
+      if (value !== null) values.push(value);
+    }
+    const band = seasonBand(values);
     season.low.push(band?.p10 ?? null);
     season.median.push(band?.median ?? null);
     season.high.push(band?.p90 ?? null);

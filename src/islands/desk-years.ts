@@ -18,8 +18,11 @@ interface Aligned {
   readonly place: number;
 }
 
-/** Values of one year by place. */
-type YearLine = ReadonlyMap<number, number | null>;
+/** The days of one year in order. */
+interface YearLine {
+  readonly places: readonly number[];
+  readonly values: readonly (number | null)[];
+}
 /** Places of values that stand corrected, by year. */
 type CorrectedPlaces = ReadonlyMap<number, ReadonlySet<number>>;
 
@@ -64,12 +67,26 @@ function placeWords({ state, settings }: DeskNumbers, place: number): string {
 }
 
 function linesOf({ values }: GroupNumbers, days: readonly Aligned[]): ReadonlyMap<number, YearLine> {
-  const lines = new Map<number, Map<number, number | null>>();
-  for (const [index, { year, place }] of days.entries()) {
-    const line = lines.get(year) ?? new Map<number, number | null>();
-    lines.set(year, line.set(place, values[index] ?? null));
+  const lines = new Map<number, { places: number[]; values: (number | null)[] }>();
+  let ofYear: number | null = null;
+  let line: { places: number[]; values: (number | null)[] } = { places: [], values: [] };
+  for (let index = 0; index < days.length; index += 1) {
+    const day = days[index];
+    if (day === undefined) continue;
+    if (day.year !== ofYear) {
+      ofYear = day.year;
+      line = { places: [], values: [] };
+      lines.set(ofYear, line);
+    }
+    line.places.push(day.place);
+    line.values.push(values[index] ?? null);
   }
   return lines;
+}
+
+/** null where the year has no such day, or nothing on it. */
+function valueAt(line: YearLine | undefined, place: number): number | null {
+  return line?.values[line.places.indexOf(place)] ?? null;
 }
 
 function correctedPlaces({ start }: DeskNumbers, { corrected }: GroupNumbers, days: readonly Aligned[]): CorrectedPlaces {
@@ -85,12 +102,12 @@ function panelOf(numbers: DeskNumbers, group: GroupNumbers, { lines, corrected }
   return {
     title: group.name,
     lines: years.map((year) => {
-      const line = [...(lines.get(year) ?? new Map<number, number | null>())];
-      const last = line.findLastIndex(([, value]) => value !== null);
+      const { places, values } = lines.get(year) ?? { places: [], values: [] };
+      const last = values.findLastIndex((value) => value !== null);
       // A line ends where its numbers do.
-      const shown = last < 0 ? line : line.slice(0, last + 1);
+      const end = last < 0 ? values.length : last + 1;
       const isNamed = last >= 0 && years.indexOf(year) >= years.length - named;
-      return { look: lookOf(year), xs: shown.map(([x]) => x), values: shown.map(([, value]) => value), corrected: corrected.get(year) ?? new Set<number>(), endLabel: isNamed ? String(year) : '' };
+      return { look: lookOf(year), xs: places.slice(0, end), values: values.slice(0, end), corrected: corrected.get(year) ?? new Set<number>(), endLabel: isNamed ? String(year) : '' };
     }),
     thresholds: group.thresholds[numbers.state.unit].flatMap(({ label, steps }) => {
       const now = steps.findLast((step) => step.from <= numbers.end);
@@ -146,8 +163,8 @@ function festivalTicks(first: number, last: number, name: string): PanelsInput['
 /** `2026年 5.1 天，2025年 4.2 天，此前 3.1–6.0`. */
 function yearsWords(numbers: DeskNumbers, lines: ReadonlyMap<number, YearLine>, years: readonly number[], place: number): string {
   const { settings } = numbers;
-  const recent = years.slice(-named).toReversed().map((year) => `${say(settings, 'year', { year })} ${valueWords(numbers, lines.get(year)?.get(place) ?? null)}`);
-  const earlier = years.slice(0, -named).flatMap((year) => lines.get(year)?.get(place) ?? []);
+  const recent = years.slice(-named).toReversed().map((year) => `${say(settings, 'year', { year })} ${valueWords(numbers, valueAt(lines.get(year), place))}`);
+  const earlier = years.slice(0, -named).flatMap((year) => valueAt(lines.get(year), place) ?? []);
   const range = earlier.length === 0 ? [] : [say(settings, 'earlier', { low: numberWords(numbers, Math.min(...earlier)), high: numberWords(numbers, Math.max(...earlier)) })];
   return [...recent, ...range].join(say(settings, 'listComma'));
 }
