@@ -1,5 +1,5 @@
 /** Hatching as plain lines, cut to a rectangle: no pattern, so no id, in any drawing. */
-import { coordinate } from './svg.ts';
+import { tenth } from './svg.ts';
 
 export interface Rectangle {
   readonly x: number;
@@ -15,7 +15,7 @@ export function hatchPath({ x, y, width, height }: Rectangle, step: number): str
   for (let sum = step / 2; sum < width + height; sum += step) {
     const x1 = Math.max(0, sum - height);
     const x2 = Math.min(width, sum);
-    path += `M${coordinate(x + x1)} ${coordinate(y + sum - x1)}L${coordinate(x + x2)} ${coordinate(y + sum - x2)}`;
+    path += `M${tenth(x + x1)} ${tenth(y + sum - x1)}L${tenth(x + x2)} ${tenth(y + sum - x2)}`;
   }
   return path;
 }

@@ -2,7 +2,7 @@
  * Lines and bands of many days as short paths: where several days share one unit of width, what they would paint is kept and nothing else.
  * Ten years of every group are drawn again at each choice, so nothing is made and nothing is scaled for a day that leaves no mark.
  */
-import { coordinate } from './svg.ts';
+import { tenth } from './svg.ts';
 
 type Values = readonly (number | null)[];
 
@@ -43,7 +43,7 @@ export function linePath({ xs, values }: Curve, x: Place, y: Place, breaks: read
   let high = 0;
   let broken = 0;
   const add = (index: number): void => {
-    path.push((isOpen ? 'L' : 'M') + short(across.start + across.step * (xs[index] ?? 0)) + ' ' + short(up.start + up.step * (values[index] ?? 0)));
+    path.push((isOpen ? 'L' : 'M') + tenth(across.start + across.step * (xs[index] ?? 0)) + ' ' + tenth(up.start + up.step * (values[index] ?? 0)));
     isOpen = true;
   };
   const flush = (): void => {
@@ -100,9 +100,9 @@ export function bandPath({ xs, low: lows, high: highs }: Band, x: Place, y: Plac
   let low = 0;
   let high = 0;
   const add = (place: number): void => {
-    const start = short(place) + ' ';
-    upper.push(start + short(up.start + up.step * high));
-    lower.push(start + short(up.start + up.step * low));
+    const start = tenth(place) + ' ';
+    upper.push(start + tenth(up.start + up.step * high));
+    lower.push(start + tenth(up.start + up.step * low));
   };
   const close = (): void => {
     if (!isOpen) return;
@@ -142,14 +142,4 @@ export function bandPath({ xs, low: lows, high: highs }: Band, x: Place, y: Plac
 function straight(place: Place, from: number, to: number): { readonly start: number; readonly step: number } {
   const step = from === to ? 0 : (place(to) - place(from)) / (to - from);
   return { start: place(from) - step * from, step };
-}
-
-/** Texts of the tenths that drawings are made of, as far as they were asked for. */
-const tenthsTexts = new Array<string | undefined>(16_384);
-
-/** One decimal, which is finer than any screen shows. */
-function short(value: number): string {
-  const tenths = Math.round(value * 10);
-  if (!(tenths >= 0 && tenths < tenthsTexts.length)) return coordinate(tenths / 10);
-  return (tenthsTexts[tenths] ??= coordinate(tenths / 10));
 }

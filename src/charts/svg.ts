@@ -30,6 +30,16 @@ export function coordinate(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
+/** Texts of the tenths that drawings are made of, as far as they were asked for. */
+const tenthsTexts = new Array<string | undefined>(16_384);
+
+/** A coordinate with one decimal, which is finer than any screen shows: for paths of many points. */
+export function tenth(value: number): string {
+  const tenths = Math.round(value * 10);
+  if (!(tenths >= 0 && tenths < tenthsTexts.length)) return coordinate(tenths / 10);
+  return (tenthsTexts[tenths] ??= coordinate(tenths / 10));
+}
+
 /** An element; strings among the children are text, never markup. */
 export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Markup {
   // Added up and not joined level by level: a path of ten years would be copied at each.
