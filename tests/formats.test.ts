@@ -100,7 +100,7 @@ test('the CSV, read plainly, has the rows and types once the documented rule is 
 });
 
 test('the JSON has the rows and types', () => {
-  const { rows: read } = JSON.parse(tableJson(portal, 'things')[0]!.text) as { rows: Record<string, unknown>[] };
+  const { rows: read } = JSON.parse(Buffer.from(tableJson(portal, 'things')[0]!.bytes).toString('utf8')) as { rows: Record<string, unknown>[] };
   expect(read.map(({ _missing, ...values }) => ({ values: { ...values, instant: values['instant'] === null ? null : new Date(String(values['instant'])).toISOString() }, missing: _missing ?? {} }))).toEqual(wanted);
 });
 

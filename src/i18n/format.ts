@@ -10,13 +10,24 @@ export const thinSpace = '\u202F';
  */
 export function formatNumber(value: number, decimals = 0, options: { readonly fixed?: boolean; readonly sign?: boolean } = {}): string {
   if (!Number.isFinite(value)) throw new Error(`formatNumber was given ${value}; say that a value is missing before you format it`);
-  return new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: options.fixed ? decimals : 0,
-    maximumFractionDigits: decimals,
-    signDisplay: options.sign ? 'exceptZero' : 'negative',
-  })
-    .format(value)
-    .replace('-', '−');
+  return numberFormat(decimals, options.fixed === true, options.sign === true).format(value).replace('-', '−');
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Each is made once: that takes longer than to format a hundred numbers. */
+function numberFormat(decimals: number, isFixed: boolean, hasSign: boolean): Intl.NumberFormat {
+  const key = `${decimals} ${isFixed} ${hasSign}`;
+  let format = numberFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: isFixed ? decimals : 0,
+      maximumFractionDigits: decimals,
+      signDisplay: hasSign ? 'exceptZero' : 'negative',
+    });
+    numberFormats.set(key, format);
+  }
+  return format;
 }
 
 /** A number and its unit with a narrow space between, e.g. `3.2 天`, `1,240 U`. */

@@ -4,7 +4,7 @@ import { everyDay, fakePortal } from '../../tests/support/fake-portal.ts';
 import { publishedDataPackage } from './datapackage.ts';
 import { publishedTable } from './published-table.ts';
 import { tableCsv } from './table-csv.ts';
-import { tableJson } from './table-json.ts';
+import { tableJson, tableJsonFiles } from './table-json.ts';
 import { emptyLog } from '#src/releases/release-log.ts';
 
 const today = '2026-11-21';
@@ -29,6 +29,8 @@ const tables = {
 const portal = fakePortal({ tables });
 const lines = (table: string) => tableCsv(portal, table).split('\r\n');
 
+const textOf = ({ bytes }: { readonly bytes: Uint8Array }): string => Buffer.from(bytes).toString('utf8');
+
 test('rare groups have one row a month for the region, the others every row as it was', () => {
   const stock = lines('stock');
   expect(stock[0]).toBe('\uFEFFdate,station,component,abo,rhd,unit,quantity,level,observed_at');
@@ -45,7 +47,7 @@ test('rare groups have one row a month for the region, the others every row as i
 
 test('no daily value of a rare group is in any file of its table', () => {
   const published = new Set(['2026-08-31', '2026-09-30', '2026-10-31', '2026-10-30'].map((date) => days.findIndex((row) => row.date === date)));
-  for (const text of [tableCsv(portal, 'stock'), ...tableJson(portal, 'stock').map((file) => file.text)]) {
+  for (const text of [tableCsv(portal, 'stock'), ...tableJson(portal, 'stock').map(textOf)]) {
     for (const day of days.keys()) {
       expect(text.includes(String(5000 + day))).toBe(false);
       expect(text.includes(String(8000 + day)), `day ${day}`).toBe(published.has(day) && day !== days.findIndex((row) => row.date === '2026-10-31'));
@@ -72,7 +74,7 @@ test('a demonstration is marked in every row, by a column that the descriptor de
   const demonstration = fakePortal({ tables: { collections: tables.collections, stations: [{ station: 'centre', name_zh: '中心' }] }, settings: { demonstration: { clock: 'x' } } });
   expect(tableCsv(demonstration, 'stations')).toBe('\uFEFFstation,name_zh,demonstration\r\ncentre,中心,示例 demonstration\r\n');
   expect(publishedTable(demonstration, 'collections').rows.every((cells) => cells.at(-1) === '示例 demonstration')).toBe(true);
-  expect(JSON.parse(tableJson(demonstration, 'stations')[0]!.text)).toMatchObject({ demonstration: true, rows: [{ demonstration: '示例 demonstration' }] });
+  expect(JSON.parse(textOf(tableJson(demonstration, 'stations')[0]!))).toMatchObject({ demonstration: true, rows: [{ demonstration: '示例 demonstration' }] });
   const descriptor = publishedDataPackage(demonstration, emptyLog, (path) => `https://x.example${path}`);
   expect(descriptor).toMatchObject({ demonstration: true, title: expect.stringContaining('示例') });
   const [, stations] = descriptor['resources'] as { name: string; schema: { fields: { name: string }[] } }[];
@@ -89,20 +91,28 @@ test('rows that say what a source says are marked as coming from a demonstration
 test('JSON: numbers are numbers, missing values are null with their reason', () => {
   const [file] = tableJson(fakePortal({ tables: { stock: [{ date: today, quantity: '7.5' }, { date: today, abo: 'B', quantity: 'NP' }] } }), 'stock');
   expect(file?.name).toBe('stock.json');
-  const json = JSON.parse(file?.text ?? '') as { rows: Record<string, unknown>[] };
+  const json = JSON.parse(textOf(file!)) as { rows: Record<string, unknown>[] };
   expect(Object.keys(json)).toEqual(['table', 'title', 'as_of', 'demonstration', 'fields', 'rows']);
   expect(json.rows[0]).toEqual({ date: today, station: 'centre', component: 'red_cells', abo: 'A', rhd: 'positive', unit: 'U', quantity: 7.5, level: null, observed_at: null });
   expect(json.rows[1]).toMatchObject({ quantity: null, _missing: { quantity: 'not_published' } });
 });
 
 test('JSON: an empty table, and a large one by year', () => {
-  expect(JSON.parse(tableJson(fakePortal({ tables: { stock: [] } }), 'stock')[0]!.text)).toMatchObject({ rows: [] });
+  expect(JSON.parse(textOf(tableJson(fakePortal({ tables: { stock: [] } }), 'stock')[0]!))).toMatchObject({ rows: [] });
   const years = fakePortal({ tables: { stock: ['2024-12-31', '2025-01-01', '2025-01-02'].map((date) => ({ date, quantity: '1' })) } });
-  const files = tableJson(years, 'stock', 2);
-  expect(files.map((file) => [file.name, (JSON.parse(file.text) as { rows?: unknown[] }).rows?.length])).toEqual([
+  const files = tableJsonFiles(years, 'stock', 2);
+  expect(files.map((file) => [file.name, (JSON.parse(textOf(file)) as { rows?: unknown[] }).rows?.length])).toEqual([
     ['stock.json', undefined], ['stock-2024.json', 1], ['stock-2025.json', 2],
   ]);
-  expect(JSON.parse(files[0]!.text)).toMatchObject({ table: 'stock', parts: ['stock-2024.json', 'stock-2025.json'] });
+  expect(JSON.parse(textOf(files[0]!))).toMatchObject({ table: 'stock', parts: ['stock-2024.json', 'stock-2025.json'] });
+});
+
+test('JSON: a long table holds the rows of the CSV, each on a line of its own', () => {
+  const long = fakePortal({ tables: { stock: everyDay('2014-01-01', '2024-12-31', (date) => ({ quantity: date.replaceAll('-', '') })) } });
+  const text = textOf(tableJson(long, 'stock')[0]!);
+  const { rows } = JSON.parse(text) as { rows: { date: string; quantity: number }[] };
+  expect(rows.map(({ date, quantity }) => `${date} ${quantity}`)).toEqual(tableCsv(long, 'stock').trim().split('\r\n').slice(1).map((line) => `${line.slice(0, 10)} ${line.split(',')[6]}`));
+  expect(text.match(/^\{"date".*\},?$/gm)).toHaveLength(rows.length);
 });
 
 test('the descriptor names present tables only, with bytes and hash of the file', () => {

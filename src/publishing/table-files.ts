@@ -16,6 +16,6 @@ export interface PublishedFile {
 export const tableFiles = oncePerPortal(async (portal, table): Promise<readonly PublishedFile[]> => [
   { path: `data/v1/${table}.csv`, format: 'CSV', bytes: Buffer.byteLength(tableCsv(portal, table)) },
   ...(await tableXlsx(portal, table)).map(({ name, bytes }): PublishedFile => ({ path: `data/v1/${name}`, format: 'XLSX', bytes: bytes.length })),
-  ...tableJson(portal, table).map(({ name, text }): PublishedFile => ({ path: `data/v1/${name}`, format: 'JSON', bytes: Buffer.byteLength(text) })),
+  ...tableJson(portal, table).map(({ name, bytes }): PublishedFile => ({ path: `data/v1/${name}`, format: 'JSON', bytes: bytes.length })),
   { path: `data/v1/${table}.parquet`, format: 'Parquet', bytes: tableParquet(portal, table).length },
 ]);

@@ -23,9 +23,9 @@ export async function getStaticPaths() {
 export const GET: APIRoute = ({ params, props, site }) => {
   const portal = currentPortal();
   const name = `${params['file']}.json`;
-  return new Response(textOf(), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(content(), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 
-  function textOf(): string {
+  function content(): string | Uint8Array<ArrayBuffer> {
     if (name === 'datapackage.json') {
       return publishedDataPackageJson(portal, currentLog(), (path) => absolute(fileHref(path), site ?? portal.settings.site));
     }
@@ -34,6 +34,6 @@ export const GET: APIRoute = ({ params, props, site }) => {
     if (name === 'commitments.json') return commitmentsJson(portal);
     const file = tableJson(portal, String(props['table'])).find((one) => one.name === name);
     if (file === undefined) throw new Error(`no table is published as ${name}`);
-    return file.text;
+    return file.bytes;
   }
 };
