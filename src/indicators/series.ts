@@ -61,6 +61,8 @@ interface Collected {
   readonly key: SeriesKey;
   readonly days: DayNumber[];
   readonly values: Measured[];
+  /** Days on which its station reports any group of the component in that unit; shared by these groups. */
+  readonly reported: Set<DayNumber>;
 }
 
 /**
@@ -90,21 +92,19 @@ export function buildSeries<Row extends SeriesRow>(
     let entry = collected.get(id);
     if (entry === undefined) {
       const { station, component, abo, rhd, unit } = row;
-      entry = { key: { station, component, abo, rhd, unit }, days: [], values: [] };
+      const key = { station, component, abo, rhd, unit };
+      const reported = reportedDays.get(reporterId(key)) ?? new Set<DayNumber>();
+      reportedDays.set(reporterId(key), reported);
+      entry = { key, days: [], values: [], reported };
       collected.set(id, entry);
     }
     entry.days.push(day);
     entry.values.push(value);
-    if (absentRow === 'zero' && (presence === 'row' || isMeasured(value))) {
-      const reporter = reporterId(row);
-      const days = reportedDays.get(reporter);
-      if (days === undefined) reportedDays.set(reporter, new Set([day]));
-      else days.add(day);
-    }
+    if (absentRow === 'zero' && (presence === 'row' || isMeasured(value))) entry.reported.add(day);
   }
-  return [...collected.values()].map(({ key, days, values }) => ({
+  return [...collected.values()].map(({ key, days, values, reported }) => ({
     ...key,
-    series: spread(days, values, reportedDays.get(reporterId(key)) ?? []),
+    series: spread(days, values, reported),
     lastRowDay: days.reduce((last, at) => Math.max(last, at), -Infinity),
   }));
 }
@@ -114,14 +114,17 @@ function reporterId(key: SeriesKey): string {
 }
 
 /** Values on their days, zeros on the other reported days, gaps elsewhere. */
-function spread(days: readonly DayNumber[], values: readonly Measured[], zeroDays: Iterable<DayNumber>): DailySeries {
+function spread(days: readonly DayNumber[], values: readonly Measured[], zeroDays: ReadonlySet<DayNumber>): DailySeries {
   let start = Infinity;
   let last = -Infinity;
-  const zeros = [...zeroDays];
-  for (const day of days) [start, last] = [Math.min(start, day), Math.max(last, day)];
-  for (const day of zeros) [start, last] = [Math.min(start, day), Math.max(last, day)];
+  const reach = (day: DayNumber): void => {
+    start = Math.min(start, day);
+    last = Math.max(last, day);
+  };
+  days.forEach(reach);
+  zeroDays.forEach(reach);
   const result = new Array<SeriesValue>(last - start + 1).fill('gap');
-  for (const day of zeros) result[day - start] = 0;
-  for (const [index, day] of days.entries()) result[day - start] = values[index] ?? 'gap';
+  for (const day of zeroDays) result[day - start] = 0;
+  for (let index = 0; index < days.length; index += 1) result[(days[index] ?? start) - start] = values[index] ?? 'gap';
   return { start, values: result };
 }
