@@ -15,7 +15,7 @@ import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { componentName, groupName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
+import { componentName, groupName, groupsInWords, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
 import type { FigureTable, TableCell } from './figure.ts';
 import { stationName } from './stock-table.ts';
 
@@ -38,7 +38,7 @@ export function lowestHeading(groups: readonly GroupHistory[], now: StockNow, lo
     from: formatDate(from.slice(0, 7), locale),
     to: formatDate((now.date ?? from).slice(0, 7), locale),
     component: componentName(first.group.entry.component, locale),
-    group: groupName(first.group.entry.group, now.groups, locale),
+    group: groupsInWords([groupName(first.group.entry.group, now.groups, locale)], locale),
     value: stockQuantity(first.value, first.group.unit, locale),
     date: formatDate(dateOfDay(first.day), locale),
     others: equals - 1,

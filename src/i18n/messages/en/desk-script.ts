@@ -75,6 +75,6 @@ export const en = {
   'script.facts.gap': 'Longest time without a number',
   'script.facts.gapCell': '{days} days ({from} to {to})',
   'script.facts.none': 'none',
-  'script.finding': 'Of the chosen groups {group} was lowest from {from} to {to}: {value} on {date}',
+  'script.finding': 'The lowest of the chosen groups from {from} to {to} was {group}: {value} on {date}',
   'script.finding.under': 'Most days below “normal” from {from} to {to}: {group}, {days} days',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -2,7 +2,7 @@
 import type { zh } from '../zh/desk.ts';
 
 export const en = {
-  'desk.title': '{group} had the lowest stock of {component} from {from} to {to}: {value} on {date}',
+  'desk.title': 'The lowest stock of {component} from {from} to {to} was that of {group}: {value} on {date}',
   'desk.title.equal': 'The stock of {component} fell as low as {value} from {from} to {to}, first of {group} on {date}',
   'desk.title.empty': 'There is no daily stock yet',
   'desk.description': 'The history of stock in {region} by group: monthly means, the lowest day, days under the threshold, days without a number; data to {date}. Choose groups, components and dates, and download what you see.',
