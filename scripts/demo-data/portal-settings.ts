@@ -32,6 +32,8 @@ export const portalSettings = {
     donations: due,
     'fee-waivers': due,
     'fund-entries': due,
+    'fund-balances': due,
+    'fund-category-totals': due,
     population: { every: 'P1Y', due: '18:00', grace: 'P200D', absent_row: 'missing' },
     'use-indicators': { every: 'P1Y', due: '18:00', grace: 'P200D', absent_row: 'missing' },
   },

@@ -11,7 +11,7 @@ import { judgeRevisions } from '#src/releases/revisions.ts';
 import type { CommonReason, JudgedRevisions, Reason, Revision } from '#src/releases/revisions.ts';
 import { columnsAfter, fieldOf, schemaChange, schemaVersions } from '#src/releases/schema-versions.ts';
 import type { TableColumns } from '#src/releases/schema-versions.ts';
-import { timeColumn } from '#src/releases/table-series.ts';
+import { periodEnds, reachOf, timeColumn } from '#src/releases/table-series.ts';
 import { publishedTableIn } from '#src/releases/table-store.ts';
 import type { StoredFiles } from '#src/releases/table-store.ts';
 import type { Resource } from '#src/tabular/data-package.ts';
@@ -86,6 +86,8 @@ export function compareStates(input: ComparisonInput): Comparison {
   const regrouped = before === null ? [] : symmetricDifference(before.byMonth, after.byMonth);
   const skipped = new Set(regrouped);
   const lastDate = input.lastInstant === null ? '' : localDateOf(input.lastInstant, timeZone);
+  const balances = after.csv.get('fund-balances');
+  const ends = periodEnds(balances === undefined ? empty : parsePublishedCsv(balances));
   const found = [...resources, ...goneResources(input)].map((resource) => {
     const { name } = resource;
     const [old, now] = [before?.csv.get(name), after.csv.get(name)];
@@ -112,7 +114,7 @@ export function compareStates(input: ComparisonInput): Comparison {
       doubts: [...losses, ...doubts],
       jumps,
       schema,
-      entry: now === undefined && old === undefined ? null : entryOf(resource, beforeTable, afterTable, difference, localDateOf(instant, timeZone)),
+      entry: now === undefined && old === undefined ? null : entryOf(resource, beforeTable, afterTable, difference, localDateOf(instant, timeZone), ends),
     };
   });
 
@@ -164,7 +166,7 @@ function withColumns(table: KeyedTable, other: KeyedTable): KeyedTable {
   return table.columns.length > 0 ? table : { columns: other.columns, rows: [] };
 }
 
-function entryOf(resource: Resource, before: KeyedTable, after: KeyedTable, difference: TableDifference, today: string): TableEntry {
+function entryOf(resource: Resource, before: KeyedTable, after: KeyedTable, difference: TableDifference, today: string, ends: ReadonlyMap<string, string>): TableEntry {
   const time = timeColumn(resource);
   const span = (table: KeyedTable): { readonly from: string | null; readonly until: string | null } => {
     const at = time === null ? -1 : table.columns.indexOf(time);
@@ -182,7 +184,8 @@ function entryOf(resource: Resource, before: KeyedTable, after: KeyedTable, diff
   return {
     table: resource.name,
     rows: after.rows.length,
-    ...span(after),
+    from: span(after).from,
+    until: reachOf(resource, after, today, ends),
     added: difference.added.length,
     late: ended === null || time === null ? 0 : difference.added.filter(({ row }) => (row[time] ?? '').slice(0, 10) < ended).length,
     changed: difference.changed.length,

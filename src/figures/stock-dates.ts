@@ -45,10 +45,10 @@ export function groupDateline(portal: Portal, entry: StockEntry, locale: Locale)
   return capitalised(words);
 }
 
-/** What is said once the numbers are out of date; null where no due time is announced. */
-export function expiredWords(now: StockNow, locale: Locale): string | null {
+/** What is said once the numbers are out of date, with the levels if any of them has one; null where no due time is announced. */
+export function expiredWords(now: StockNow, locale: Locale, stated: readonly StockEntry[] = now.entries): string | null {
   if (now.validUntil === null || now.date === null) return null;
-  return t(locale, 'stock.expired.since', { instant: formatInstant(now.validUntil, locale), date: formatDate(now.date, locale) });
+  return t(locale, stated.some(({ level }) => level !== null) ? 'stock.expired.since' : 'stock.expired.sinceNoLevel', { instant: formatInstant(now.validUntil, locale), date: formatDate(now.date, locale) });
 }
 
 /** The announced pause that delays the next number, in words, and the instant from which they are shown; null without one. */

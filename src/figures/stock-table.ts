@@ -69,14 +69,24 @@ function groupsOf(now: StockNow, component: Component): readonly GroupSlug[] {
   return [...new Set(now.entries.filter((entry) => entry.component === component).map(({ group }) => group))];
 }
 
+/** A station that holds everything has no row of its own: the region's total is its number. */
+function withoutRepeats(entries: readonly StockEntry[]): readonly StockEntry[] {
+  const keyOf = ({ component, group, unit }: StockEntry): string => `${component} ${group} ${unit}`;
+  return entries.filter((entry) => {
+    if (entry.station === 'all' || typeof entry.quantity !== 'number') return true;
+    const alike = entries.filter((other) => keyOf(other) === keyOf(entry));
+    return !(alike.length === 2 && alike.some(({ station, quantity }) => station === 'all' && quantity === entry.quantity));
+  });
+}
+
 /** The rows of one component, in the order of the entries. */
 export function componentRows(portal: Portal, now: StockNow, component: Component, locale: Locale): readonly StockTableRow[] {
-  return now.entries.filter((entry) => entry.component === component).map((entry) => stockTableRow(portal, now, entry, locale));
+  return withoutRepeats(now.entries.filter((entry) => entry.component === component)).map((entry) => stockTableRow(portal, now, entry, locale));
 }
 
 /** Every entry that speaks about a group: its own, and those of other components that do not tell RhD apart. */
 export function groupRows(portal: Portal, now: StockNow, entry: StockEntry, locale: Locale): readonly StockTableRow[] {
   const speaksOf = (other: StockEntry): boolean =>
     other.group === entry.group || (entry.rhd !== 'negative' && other.abo === entry.abo && (other.rhd === 'all' || entry.rhd === 'all'));
-  return now.entries.filter(speaksOf).map((one) => stockTableRow(portal, now, one, locale));
+  return withoutRepeats(now.entries.filter(speaksOf)).map((one) => stockTableRow(portal, now, one, locale));
 }

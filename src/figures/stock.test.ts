@@ -13,10 +13,11 @@ import { groupSentences } from './group-choice.ts';
 import { levelYearsFigure } from './level-years.ts';
 import { seasonFigure, seasonSentence } from './season.ts';
 import { expiredWords, pausedWords } from './stock-dates.ts';
+import { groupPageHeading } from './stock-heading.ts';
 import { findingSentence, stripEntries } from './stock-finding.ts';
 import { groupMeaning, nextLowMonth, stripMeaning, unitsToNormal } from './stock-meaning.ts';
 import { stockStrip } from './stock-strip.ts';
-import { groupRows } from './stock-table.ts';
+import { componentRows, groupRows } from './stock-table.ts';
 import { shownValue } from './stock-value.ts';
 
 const today = '2026-11-21';
@@ -213,6 +214,25 @@ test('an expired number says since when, an announced pause until when', () => {
   expect(expiredWords(now, 'zh')).toBe('自2026年11月25日 11:00起没有新的数，等级不再显示。下面的数是2026年11月21日的。');
   expect(pausedWords(now, 'zh')).toEqual({ words: '发布单位公告（11月22日至11月24日）：系统检修。在这之前公布的数有效至2026年11月25日 11:00。', from: '2026-11-22T00:00:00+08:00' });
   expect(pausedWords(portalOf({ A: '120' }).now, 'zh')).toBeNull();
+});
+
+test('a group without a level expires like the others, and says so without speaking of levels', () => {
+  const { portal, now } = portalOf({ A: '120' });
+  const [whole] = [entryOf(now, 'a-positive')];
+  expect(groupPageHeading(portal, now, whole, 'zh')).toMatchObject({ expiredHeading: 'A 型：这些数字已经过期', expired: '自2026年11月22日 11:00起没有新的数，等级不再显示。下面的数是2026年11月21日的。' });
+  const bare = { ...whole, level: null, levelBy: null };
+  expect(groupPageHeading(portal, now, bare, 'zh')).toMatchObject({ validUntil: '2026-11-22T11:00:00+08:00', expired: '自2026年11月22日 11:00起没有新的数。下面的数是2026年11月21日的。' });
+  expect(groupPageHeading(portal, { ...now, validUntil: null }, bare, 'zh').expired).toBeNull();
+});
+
+test('a station that holds everything has no row beside the total, one of two has', () => {
+  const { portal, now } = portalOf({ A: '120' });
+  const all = entryOf(now, 'a-positive');
+  const rowsWith = (stations: readonly number[]): readonly string[] =>
+    componentRows(portal, { ...now, entries: [{ ...all, station: 'all' }, ...stations.map((quantity, index) => ({ ...all, station: `s${index}`, quantity }))] }, all.component, 'zh').map(({ entry }) => entry.station);
+  expect(rowsWith([120])).toEqual(['all']);
+  expect(rowsWith([119])).toEqual(['all', 's0']);
+  expect(rowsWith([120, 0])).toEqual(['all', 's0', 's1']);
 });
 
 test('a figure without a finding, a table, a source or a date does not type-check', () => {

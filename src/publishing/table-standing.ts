@@ -5,7 +5,8 @@ import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { endOfPeriod } from '#src/indicators/overdue.ts';
 import { nextNumber, type Pause } from '#src/indicators/validity.ts';
-import { timeColumn } from '#src/releases/table-series.ts';
+import type { KeyedTable } from '#src/releases/difference.ts';
+import { periodEnds, reachOf } from '#src/releases/table-series.ts';
 
 export interface TableStanding {
   /** Latest date, month or year in the data that is not in the future; null without any. */
@@ -19,22 +20,10 @@ export interface TableStanding {
 /** The standing of every table that is there, by its name. */
 export const tableStandings: (portal: Portal) => ReadonlyMap<string, TableStanding> = oncePerPortal((portal) => new Map(portal.tables.map((table) => [table, standingOf(portal, table)])));
 
-/** How often a table is published, from the most often on. */
-const cadences = ['P1D', 'workday', 'P1M', 'P1Y'];
-
-/**
- * Until when a number stands that was taken from a table: the table's own end; for a list without times of its own (stations, drives) that of what the portal
- * publishes most often, because the list was last looked at when that was published; of several the earliest. Null where portal.json gives no times at all.
- */
+/** Until when a number stands that was taken from a table; null where portal.json gives no times for it: nothing is late that nothing was announced for. */
 export function standsUntil(portal: Portal, table: string): Instant | null {
-  return tableStandings(portal).get(table)?.validUntil ?? nextPublication(portal);
+  return tableStandings(portal).get(table)?.validUntil ?? null;
 }
-
-const nextPublication: (portal: Portal) => Instant | null = oncePerPortal((portal) => {
-  const timed = [...tableStandings(portal)].flatMap(([table, { validUntil }]) => (validUntil === null ? [] : [{ validUntil, rank: cadences.indexOf(portal.settings.tables[table]?.every ?? '') }]));
-  const most = Math.min(...timed.map(({ rank }) => rank));
-  return inOrder(timed.flatMap(({ validUntil, rank }) => (rank === most ? [validUntil] : [])))[0] ?? null;
-});
 
 /** The earliest end of the numbers taken from some tables; null where none has an end. */
 export function earliestEnd(portal: Portal, tables: readonly string[]): Instant | null {
@@ -56,15 +45,12 @@ function standingOf(portal: Portal, table: string): TableStanding {
 
 function latestMoment(portal: Portal, table: string): string | null {
   const resource = portal.package.resources.find(({ name }) => name === table);
-  const time = resource === undefined ? null : timeColumn(resource);
+  return resource === undefined ? null : reachOf(resource, keyed(portal, table), localDateOf(portal.asOf, portal.settings.timeZone), balanceEnds(portal));
+}
+
+const balanceEnds: (portal: Portal) => ReadonlyMap<string, string> = oncePerPortal((portal) => (portal.has('fund-balances') ? periodEnds(keyed(portal, 'fund-balances')) : new Map()));
+
+function keyed(portal: Portal, table: string): KeyedTable {
   const { fields, rows } = portal.cells(table);
-  const at = fields.findIndex(({ name }) => name === time);
-  if (at === -1) return null;
-  const today = localDateOf(portal.asOf, portal.settings.timeZone);
-  let latest: string | null = null;
-  for (const cells of rows) {
-    const moment = (cells[at] ?? '').slice(0, 10);
-    if (/^\d{4}/.test(moment) && moment <= today.slice(0, moment.length) && (latest === null || moment > latest)) latest = moment;
-  }
-  return latest;
+  return { columns: fields.map(({ name }) => name), rows };
 }

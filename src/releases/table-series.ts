@@ -16,6 +16,37 @@ export function timeColumn({ schema }: Pick<Resource, 'schema'>): string | null 
   return times.find((name) => schema.primaryKey.includes(name)) ?? times[0] ?? null;
 }
 
+/** Columns that say of when a row is, outside the key; since when a place does something, or by when something is due, is not among them. */
+const reaches = ['date', 'month', 'year', 'period', 'period_start', 'from', 'valid_from', 'confirmed_on'];
+
+/** The column that says how far the data of a table reach: the end of a period rather than its beginning; null without one. */
+export function reachColumn({ schema }: Pick<Resource, 'schema'>): string | null {
+  const times = schema.fields.filter(isTime).map(({ name }) => name);
+  const time = times.find((name) => schema.primaryKey.includes(name)) ?? reaches.find((name) => times.includes(name)) ?? null;
+  return time === 'period_start' && times.includes('period_end') ? 'period_end' : time;
+}
+
+/** Ends of periods by fund and beginning, from the table of balances: tables that give the beginning alone reach as far. */
+export function periodEnds({ columns, rows }: KeyedTable): ReadonlyMap<string, string> {
+  const [fund, start, end] = ['fund', 'period_start', 'period_end'].map((name) => columns.indexOf(name));
+  return new Map(rows.map((cells) => [`${cells[fund ?? -1]} ${cells[start ?? -1]}`, cells[end ?? -1] ?? '']));
+}
+
+/** The latest date, month or year up to which rows of a table reach, later ones than `today` left out; null without any. */
+export function reachOf(resource: Pick<Resource, 'schema'>, { columns, rows }: KeyedTable, today: string, ends: ReadonlyMap<string, string>): string | null {
+  const name = reachColumn(resource);
+  const at = name === null ? -1 : columns.indexOf(name);
+  if (at === -1) return null;
+  const fund = columns.indexOf('fund');
+  let latest: string | null = null;
+  for (const cells of rows) {
+    const cell = cells[at] ?? '';
+    const moment = ((name === 'period_start' ? ends.get(`${cells[fund] ?? ''} ${cell}`) : undefined) ?? cell).slice(0, 10);
+    if (/^\d{4}/.test(moment) && moment <= today.slice(0, moment.length) && (latest === null || moment > latest)) latest = moment;
+  }
+  return latest;
+}
+
 /** Columns whose numbers have a usual range. */
 export function measuredColumns({ schema }: Pick<Resource, 'schema'>): readonly string[] {
   return schema.fields.filter(({ name, type }) => (type === 'number' || type === 'integer') && !places.includes(name) && !schema.primaryKey.includes(name)).map(({ name }) => name);

@@ -101,13 +101,15 @@ test('every link of topics, glossary, commitments and duties into a document lea
 test.each(['', 'en/'])('a promise is judged while its data stands and not a second longer, in "%s"', async (language) => {
   const verdicts = (page: Page) => page.locator('.promise [data-verdict]:visible').evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict')));
   const entries = JSON.parse(readFileSync(join(portal.folder, 'data/v1/commitments.json'), 'utf8')) as { verdict: string | null; valid_until: string | null }[];
-  for (const [clock, standing] of [['2026-11-21T21:00:00+08:00', true], ['2026-12-01T00:00:00+08:00', false], ['2028-01-01T00:00:00+08:00', false]] as const) {
+  for (const [clock, standing] of [['2026-11-21T21:00:00+08:00', true], ['2026-12-20T00:00:00+08:00', false], ['2028-01-01T00:00:00+08:00', false]] as const) {
     const context = await openContext(browser);
     const { page, trouble } = await visit(context, server.origin, `${portal.base}${language}commitments/?clock=${encodeURIComponent(clock)}`);
     await page.locator('stock-clock[data-judged]').first().waitFor();
     const wanted = entries.filter(({ verdict, valid_until: until }) => verdict !== null && (until === null || Date.parse(clock) <= Date.parse(until))).map(({ verdict }) => verdict);
     expect((await verdicts(page)).toSorted()).toEqual(wanted.toSorted());
-    expect(wanted.includes('met')).toBe(standing);
+    expect(wanted.length === entries.filter(({ verdict }) => verdict !== null).length).toBe(standing);
+    // What rests on a table without announced times has no end.
+    expect(wanted.length).toBeGreaterThan(0);
     expect(await page.locator('h1:visible').count()).toBe(1);
     expect(trouble).toEqual([]);
     await context.close();

@@ -78,7 +78,7 @@ export const en = {
   'data.checks.title': 'Checked before publication',
   'data.checks.lead': 'Besides the rules of each column this table has to pass the following checks. A warning does not stop publication; if any other fails, nothing is published.',
   'data.caveats.title': 'Please note',
-  'data.caveats.rare': 'Rarely used groups are published for the whole region and by month only: their station is all and their date the last day of the month.',
+  'data.caveats.rare': 'The history of rarely used groups is published for the whole region and by month only: their station is all and their date the last day of the month. The day’s stock of RhD negative stands on the pages of the day and in current-stock.json alone.',
   'data.caveats.rareLink': 'Why',
   'data.caveats.absentZero': 'Where a component has data on a day, a group that has no row is zero.',
   'data.caveats.absentMissing': 'A row that is not there is a gap, not zero.',

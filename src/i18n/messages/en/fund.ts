@@ -96,6 +96,7 @@ export const en = {
   'fund.help.suppressed': 'Entries that helped fewer than {count} people and had nothing in their period to stand with count neither for the people nor for the amount here; the amount is in the account.',
   'fund.help.caption': 'How many people the money helped since {from}, latest first',
   'fund.entries.title': 'Every entry: {count}',
+  'fund.entries.printed': 'The entries are not printed here; all of them are in this file: ',
   'fund.entries.note': 'Entries that helped fewer than {count} people stand together in one row without a note; a category that holds nothing else stands together with another of its period. The rows still add up to the totals of the accounts.',
   'fund.category.and': ' and ',
   'fund.entries.year': '{year}, entries: {count}',

@@ -3,7 +3,9 @@ import type { zh } from '../zh/standing.ts';
 
 export const en = {
   'standing.stands': '{table}: data to {until}, valid until {instant}.',
-  'standing.list': '{table}: as published on {until}, valid until {instant}.',
+  'standing.noEnd': '{table}: data to {until}, no times of publication announced.',
+  'standing.from': '{table}: the latest row applies from {until}, no times of publication announced.',
+  'standing.list': '{table}: as published on {until}, no times of publication announced.',
   'standing.expired': '{table}: out of date since {instant}. The next numbers have not come; this is how it was up to {until}.',
   'standing.until': 'valid until {instant}',
   'standing.noTimes': 'no times announced',

@@ -18,6 +18,8 @@ export const en = {
   'stock.finding.noLevelsPlain': 'stock of each group',
   'stock.finding.expired': 'These numbers are out of date',
   'stock.expired.since': 'Nothing new since {instant}, so no level is shown. The numbers below are of {date}.',
+  'stock.expired.sinceNoLevel': 'Nothing new since {instant}. The numbers below are of {date}.',
+  'stock.expired.group': '{group}: these numbers are out of date',
   'stock.paused': 'Announced by the publisher ({from} to {until}): {note}. The number published before stands until {valid}.',
   'stock.dateline': '{component}, counted {moment}, valid until {until}',
   'stock.datelineNoEnd': '{component}, counted {moment}',

@@ -76,7 +76,7 @@ export const zh = {
   'data.checks.title': '发布前的检查',
   'data.checks.lead': '除了每一列自己的规则，这张表还要通过下面的检查。标明“提醒”的照常发布，其余有一处不通过就不发布。',
   'data.caveats.title': '使用时请注意',
-  'data.caveats.rare': '用量很少的血型只公布到全地区、按月：站点写 all，日期写当月最后一天。',
+  'data.caveats.rare': '用量很少的血型，历史只公布到全地区、按月：站点写 all，日期写当月最后一天。RhD 阴性当天的库存只在当天的页面上和 current-stock.json 里。',
   'data.caveats.rareLink': '为什么',
   'data.caveats.absentZero': '某一天某种成分有数据时，没有写出的血型就是零。',
   'data.caveats.absentMissing': '没有写出的行是空缺，不是零。',

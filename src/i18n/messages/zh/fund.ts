@@ -94,6 +94,7 @@ export const zh = {
   'fund.help.suppressed': '人数不足 {count} 人、同期又没有别的支出可合并的，不计入人次，也不计入这里的金额；它的金额仍在总账里。',
   'fund.help.caption': '{from} 年以来，钱帮助了多少人，新的在上',
   'fund.entries.title': '全部明细，共 {count} 笔',
+  'fund.entries.printed': '明细不印在这里，全部在这个文件里：',
   'fund.entries.note': '受益不足 {count} 人的几笔合成一行，不公布说明；一类里只有这样几笔的，与同期的另一类合并成一类。各行之和仍等于账上的合计。',
   'fund.category.and': '与',
   'fund.entries.year': '{year} 年，{count} 笔',

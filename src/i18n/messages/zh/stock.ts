@@ -16,6 +16,8 @@ export const zh = {
   'stock.finding.noLevelsPlain': '各血型的库存',
   'stock.finding.expired': '这些数字已经过期',
   'stock.expired.since': '自{instant}起没有新的数，等级不再显示。下面的数是{date}的。',
+  'stock.expired.sinceNoLevel': '自{instant}起没有新的数。下面的数是{date}的。',
+  'stock.expired.group': '{group}：这些数字已经过期',
   'stock.paused': '发布单位公告（{from}至{until}）：{note}。在这之前公布的数有效至{valid}。',
   'stock.dateline': '{component}，{moment}盘点，有效至{until}',
   'stock.datelineNoEnd': '{component}，{moment}盘点',
