@@ -6,6 +6,7 @@ import { t, template } from '#src/i18n/translate.ts';
 const keys = [
   'badge.open', 'badge.openUntil', 'badge.ask', 'badge.askUntil', 'badge.closed', 'badge.closedUntil', 'badge.unknown',
   'badgeAt.open', 'badgeAt.openUntil', 'badgeAt.ask', 'badgeAt.askUntil', 'badgeAt.closed', 'badgeAt.closedUntil', 'badgeAt.unknown',
+  'hours.closed', 'hours.unknown', 'hours.allDay', 'hours.nextDay', 'hours.span', 'hours.comment', 'hours.ask', 'hours.range', 'hours.separator',
   'distance.km', 'distance.m',
   'finder.locating', 'finder.located', 'finder.refused', 'finder.none',
   'finder.found', 'finder.foundOpen', 'finder.foundAt', 'finder.others', 'finder.nothingOpen', 'finder.nothingAt', 'finder.next', 'finder.nextUnknown',

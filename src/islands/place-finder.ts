@@ -4,7 +4,7 @@
  */
 import type { Point } from '#src/domain/distance.ts';
 import { decodeSchedule } from '#src/domain/schedule.ts';
-import { parseWallMinute, wallMinuteAt } from '#src/domain/wall-clock.ts';
+import { dateOfWallMinute, parseWallMinute, wallMinuteAt } from '#src/domain/wall-clock.ts';
 import type { WallMinute } from '#src/domain/wall-clock.ts';
 import { isLocale } from '#src/i18n/locales.ts';
 import type { Locale } from '#src/i18n/locales.ts';
@@ -16,6 +16,8 @@ import type { JudgedPlace, PlaceItem } from './place-order.ts';
 import { emptyQuery, queryOf, withQuery } from './place-query.ts';
 import type { PlaceQuery } from './place-query.ts';
 import { judgedWords, listedWords } from './place-status.ts';
+import { weekFrom } from './place-week.ts';
+import type { WeekLine } from './place-week.ts';
 import { distanceText, said, stateWords } from './place-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import { isPositionAllowed, readPosition } from './reader-position.ts';
@@ -28,7 +30,13 @@ interface Listed {
   readonly group: Element | null;
   readonly badge: Element | null;
   readonly far: Element | null;
+  /** The list of its hours, and the lines that the page printed in it. */
+  readonly week: HTMLElement | null;
+  readonly printed: readonly WeekLine[];
 }
+
+/** Places that stand above the closed rest. */
+const firstPlaces = 5;
 
 class PlaceFinder extends HTMLElement {
   #listed: readonly Listed[] = [];
@@ -51,6 +59,7 @@ class PlaceFinder extends HTMLElement {
       group: element.closest('[data-group]'),
       badge: element.querySelector('[data-badge]'),
       far: element.querySelector('[data-distance]'),
+      ...weekOf(element),
     }));
     this.#byStation = new Map(this.#listed.map((listed) => [listed.item.station, listed]));
     this.#query = offered(this.#form, queryOf(location.search));
@@ -168,6 +177,7 @@ class PlaceFinder extends HTMLElement {
         // Hours that could not be read have no badge, not even one that says so: their text stands below.
         const words = item.schedule === null ? '' : stateWords(this.#words, now, minute, this.#locale, isChosen);
         if (badge && badge.textContent !== words) badge.textContent = words;
+        this.#rollWeek(item, dateOfWallMinute(minute));
         if (element && element.dataset['state'] !== now.state) element.dataset['state'] = now.state;
       }
     } else if (from !== this.#judgedFrom) this.#judged = measured(this.#judged, start);
@@ -180,6 +190,17 @@ class PlaceFinder extends HTMLElement {
     [this.#judgedAt, this.#judgedFrom] = [time, from];
   }
 
+  /** Hours are listed from the day on which the place is judged, so that they say the same as its badge. */
+  #rollWeek({ station, schedule }: PlaceItem, today: string): void {
+    const { week, printed } = this.#byStation.get(station) ?? {};
+    const [first] = printed ?? [];
+    if (!week || !printed || first === undefined || schedule === null) return;
+    const since = today < first.from ? first.from : today;
+    if (week.dataset['since'] === since || (week.dataset['since'] === undefined && since === first.from)) return;
+    week.dataset['since'] = since;
+    week.replaceChildren(...weekFrom(printed, schedule, since, this.#words, this.#locale).map(lineElement));
+  }
+
   /** Hides what does not fit; puts the list into one order, or back into its districts. */
   #arrange(shown: readonly JudgedPlace[], hasStart: boolean, opensFirst: boolean): void {
     const visible = new Set(shown.map(({ item }) => item.station));
@@ -188,7 +209,11 @@ class PlaceFinder extends HTMLElement {
     if (isFlat) {
       const ordered = opensFirst ? openFirst(this.#judged, hasStart) : byDistance(this.#judged);
       const elements = ordered.flatMap(({ item }) => this.#byStation.get(item.station)?.element ?? []);
-      if (elements.some((element, index) => flat.children[index] !== element)) flat.append(...elements);
+      const rest = this.querySelector('[data-rest]');
+      const count = rest === null ? elements.length : firstPlaces;
+      for (const [list, own] of [[flat, elements.slice(0, count)], [rest, elements.slice(count)]] as const) {
+        if (list !== null && own.some((element, index) => list.children[index] !== element)) list.append(...own);
+      }
     } else {
       for (const { element, home } of this.#listed) if (element.parentElement !== home) home?.append(element);
     }
@@ -216,6 +241,25 @@ class PlaceFinder extends HTMLElement {
     const place = this.querySelector(selector);
     if (place !== null && place.textContent !== text) place.textContent = text;
   }
+}
+
+/** The hours of a place stand in its item, or elsewhere on its own page. */
+function weekOf(element: HTMLElement): Pick<Listed, 'week' | 'printed'> {
+  const week = element.querySelector<HTMLElement>('dl.hours') ?? document.querySelector<HTMLElement>(`dl.hours[data-week-of="${element.dataset['place'] ?? ''}"]`);
+  const printed = [...(week?.querySelectorAll<HTMLElement>('[data-from]') ?? [])].map((line) => ({
+    from: line.dataset['from'] ?? '',
+    until: line.dataset['until'] ?? '',
+    dates: line.querySelector('dt')?.textContent ?? '',
+    hours: line.querySelector('dd')?.textContent ?? '',
+  }));
+  return { week, printed };
+}
+
+function lineElement({ from, until, dates, hours }: WeekLine): HTMLElement {
+  const [line, name, words] = [document.createElement('div'), document.createElement('dt'), document.createElement('dd')];
+  [line.dataset['from'], line.dataset['until'], name.textContent, words.textContent] = [from, until, dates, hours];
+  line.append(name, words);
+  return line;
 }
 
 function itemOf(element: HTMLElement): PlaceItem {

@@ -8,6 +8,7 @@ import type { PlaceItem } from './place-order.ts';
 import { emptyQuery, queryOf, withQuery } from './place-query.ts';
 import { judgedWords, listedWords } from './place-status.ts';
 import type { Condition } from './place-status.ts';
+import { weekFrom } from './place-week.ts';
 import { distanceText, stateWords, timeWords } from './place-words.ts';
 
 const day = midnight('2026-11-21');
@@ -89,6 +90,20 @@ describe('words', () => {
     expect(stateWords(words, { state: 'closed', until: null, opensAt: null }, noon, 'zh', true)).toBe('那时不开放');
     expect(stateWords(words, { state: 'unknown', until: null, opensAt: null }, noon, 'zh', false)).toBe('是否开放不详');
     expect(timeWords(day + 1440 + 30, noon, 'en')).toBe('Sun 22 November 00:30');
+  });
+
+  test('the listed week begins on the day that is judged: days that have passed leave, known ones follow, unknown ones say so', () => {
+    const spans = Array.from({ length: 10 }, (_, index) => ({ from: day + index * 1440 + 540, until: day + index * 1440 + 1020, state: index === 9 ? ('ask' as const) : ('open' as const), comment: null }));
+    const schedule: Schedule = { from: day, until: day + 10 * 1440, spans };
+    const printed = [
+      { from: '2026-11-21', until: '2026-11-22', dates: '11月21日 周六至11月22日 周日', hours: '休息' },
+      { from: '2026-11-23', until: '2026-11-27', dates: '11月23日 周一至11月27日 周五', hours: '09:00–17:00（预约）' },
+    ];
+    const linesOf = (today: string) => weekFrom(printed, schedule, today, words, 'zh').map(({ dates, hours: said }) => `${dates} ${said}`);
+    expect(weekFrom(printed, schedule, '2026-11-21', words, 'zh')).toBe(printed);
+    expect(linesOf('2026-11-22')).toEqual(['11月22日 周日 休息', '11月23日 周一至11月27日 周五 09:00–17:00（预约）', '11月28日 周六 09:00–17:00']);
+    expect(linesOf('2026-11-26')).toEqual(['11月26日 周四至11月27日 周五 09:00–17:00（预约）', '11月28日 周六至11月29日 周日 09:00–17:00', '11月30日 周一 09:00–17:00（请先联系）', '12月1日 周二至12月2日 周三 不详']);
+    expect(linesOf('2027-01-05')).toEqual(['1月5日 周二至1月11日 周一 不详']);
   });
 
   test('a distance is as fine as it can be', () => {

@@ -148,6 +148,7 @@ export const en = {
   'give.title': 'Where to give {service}',
   'give.lead': '{count} places take {service}. Those that are open come first; choose a start or use your position for the nearest.',
   'give.dated': 'Hours from {from} to {until}, by district.',
+  'give.rest': 'The other {count} places',
   'give.more': 'Filters and sketch: all places to give',
   'give.drives': 'Next drives for {service}',
   'give.home': 'Where to give blood',

@@ -146,6 +146,7 @@ export const zh = {
   'give.title': '到哪里献{service}',
   'give.lead': '{count} 处可以献{service}。开放的排在前面；选出发地或用自己的位置，近的在前。',
   'give.dated': '{from}至{until}的开放时间如下，按县区排列。',
+  'give.rest': '其余 {count} 处',
   'give.more': '筛选和地图：全部献血地点',
   'give.drives': '接下来可以献{service}的活动',
   'give.home': '到哪里献血',
