@@ -15,9 +15,11 @@ export type LineLook = 'series-1' | 'series-2' | 'series-3' | 'series-4' | 'cont
 
 export interface PanelLine extends Curve {
   readonly look: LineLook;
+  /** Where the line is not to be hatched though it has no value: what the days have by themselves, of one length with `values`. Left out: the values. */
+  readonly known?: Curve['values'];
   /** Which of the days had another value before. */
   readonly corrected?: ReadonlySet<number>;
-  /** Stands at the last value; empty for none. */
+  /** Stands at the last value there is; empty for none. */
   readonly endLabel: string;
 }
 
@@ -87,21 +89,25 @@ export function layoutPanel(panel: PanelInput, frame: PanelFrame, plot: Rectangl
       path: polyline(threshold.steps.flatMap((step) => [[x(step.from), y(step.at)] as const, [x(step.to), y(step.at)] as const])),
     }));
   const ends = panel.lines.flatMap(({ look, xs, values, endLabel }) => {
-    const last = values.at(-1) ?? null;
-    return last === null || endLabel === '' ? [] : [{ look, x: x(xs.at(-1) ?? 0), y: y(last), label: endLabel }];
+    const index = endLabel === '' ? -1 : values.findLastIndex((value) => value !== null);
+    const last = values[index] ?? null;
+    return last === null ? [] : [{ look, x: x(xs[index] ?? 0), y: y(last), label: endLabel }];
   });
   // A line that ends well before the right edge is named where it ends.
   const outside = ends.filter((end) => end.x + 12 + bold * textWidth(end.label, textSize) > right);
   const marks = [...thresholds, ...outside].toSorted((a, b) => a.y - b.y);
   const placed = spread(marks.map((mark) => mark.y), lineHeight - 2, plot.y, floor);
   const labelYOf = (mark: (typeof marks)[number]): number => placed[marks.indexOf(mark)] ?? mark.y;
+  // The others stand above their points, apart from each other and below the title.
+  const inside = ends.filter((end) => !outside.includes(end)).toSorted((a, b) => a.y - b.y);
+  const above = spread(inside.map((end) => end.y - 6), lineHeight - 2, plot.y + 6, floor);
   const { season } = panel;
   return {
     title: { x: originX, y: plot.y - 14, text: panel.title },
     unit: { x: right, text: frame.unit },
     plot,
     lines: panel.lines.map((line) => ({ look: line.look, path: linePath(line, x, y, breaks), ...marksOf(line, x, y) })),
-    ends: ends.map((end) => ({ ...end, labelX: outside.includes(end) ? right + 7 : end.x + 6, labelY: outside.includes(end) ? labelYOf(end) : end.y - 6 })),
+    ends: ends.map((end) => ({ ...end, labelX: outside.includes(end) ? right + 7 : end.x + 6, labelY: outside.includes(end) ? labelYOf(end) : (above[inside.indexOf(end)] ?? end.y - 6) })),
     season: season === undefined || isEmpty(season.median) ? null : { band: bandPath(season, x, y), median: linePath({ xs: season.xs, values: season.median }, x, y) },
     gaps: frame.isHatched ? gapsOf(panel.lines).map((gap) => span(gap.from, gap.to)) : [],
     bands: frame.bands.filter((band) => band.to >= from && band.from <= to).map((band) => span(band.from - 0.5, band.to + 0.5)),
@@ -144,8 +150,8 @@ function marksOf({ xs, values, corrected: days }: PanelLine, x: Scale, y: Scale)
   return { dots, corrected };
 }
 
-/** Stretches in which no line has a value, each half-way to the points beside it; the lines have points on the same days. */
-function gapsOf(lines: readonly Curve[]): readonly { readonly from: number; readonly to: number }[] {
+/** Stretches in which no line has a value or is known, each half-way to the points beside it; the lines have points on the same days. */
+function gapsOf(lines: readonly PanelLine[]): readonly { readonly from: number; readonly to: number }[] {
   const gaps: { from: number; to: number }[] = [];
   const xs = lines[0]?.xs ?? [];
   for (let index = nextGap(lines, 0, xs.length); index < xs.length; index = nextGap(lines, index, xs.length)) {
@@ -157,15 +163,18 @@ function gapsOf(lines: readonly Curve[]): readonly { readonly from: number; read
 }
 
 /** The first place from `index` on at which no line has a value; `length` without one. */
-function nextGap(lines: readonly Curve[], index: number, length: number): number {
+function nextGap(lines: readonly PanelLine[], index: number, length: number): number {
   let at = index;
   while (at < length && !isGap(lines, at)) at += 1;
   return at;
 }
 
 /** Outside a list there is nothing either. */
-function isGap(lines: readonly Curve[], index: number): boolean {
-  for (let at = 0; at < lines.length; at += 1) if ((lines[at]?.values[index] ?? null) !== null) return false;
+function isGap(lines: readonly PanelLine[], index: number): boolean {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (((line?.known ?? line?.values)?.[index] ?? null) !== null) return false;
+  }
   return true;
 }
 
@@ -199,6 +208,7 @@ export function drawPanel(panel: PanelLayout): Markup {
     text('chart-unit', panel.unit.x, panel.title.y, panel.unit.text, 'end'),
     panel.season === null ? null : path('chart-band', panel.season.band),
     panel.bands.map(({ x, y, width }) => element('rect', { class: 'chart-restriction', x, y, width, height: lowest - y })),
+    panel.bands.map(({ x, y, width }) => path('chart-restriction-top', `M${at(x + width / 2 - Math.max(3, width / 2))} ${at(y)}h${at(Math.max(6, width))}`)),
     panel.yTicks.map(({ y, label }) => [path(y === floor ? 'chart-axis' : 'chart-grid', `M${at(plot.x)} ${at(y)}H${at(end)}`), text('chart-tick', plot.x - 6, y + 4, label, 'end')]),
     panel.gaps.map((gap) => path('chart-gap', hatchPath(gap, 7))),
     panel.events.map(({ x, isBreak }) => path(isBreak ? 'chart-break' : 'chart-event', `M${at(x)} ${at(plot.y)}V${at(lowest)}`)),

@@ -100,6 +100,17 @@ test('what came in lies above the line of zero, what went out below, in one scal
   expect(height).toBeGreaterThan(layoutPanels(ordinary, { width: 340, columns: 1, panelHeight: 170 }).height - 170);
 });
 
+test('lines that end on one day before the right edge have their names apart, at their last values, below the title', () => {
+  const ended = (value: number, endLabel: string): PanelInput['lines'][number] => ({ look: 'series-1', xs: days, values: days.map((x) => (x > 102 ? null : value)), known: days.map(() => 1), endLabel });
+  const [one] = layoutPanels({ ...ordinary, panels: [{ ...panel, thresholds: [], lines: [ended(8, 'A'), ended(7.9, 'B'), ended(7.8, 'AB')] }] }, { width: 340, columns: 1, panelHeight: 170 }).panels;
+  expect(one!.ends.map(({ label }) => label)).toEqual(['A', 'B', 'AB']);
+  const [a, b, c] = one!.ends.map(({ labelY }) => labelY);
+  expect([b! - a! >= 15, c! - b! >= 15, a! >= one!.plot.y + 6]).toEqual([true, true, true]);
+  expect(one!.ends.every(({ x }) => x < one!.plot.x + one!.plot.width / 2)).toBe(true);
+  // The days are known, so they are not called missing.
+  expect(one!.gaps).toEqual([]);
+});
+
 test('a line that ends before the right edge is named where it ends', () => {
   const [one] = layoutPanels(furtherCases['several lines']!, { width: 340, columns: 1, panelHeight: 170 }).panels;
   expect(one!.ends.map(({ label }) => label)).toEqual(['2025', '2026']);

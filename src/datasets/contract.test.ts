@@ -35,7 +35,7 @@ const contract: Readonly<Record<string, string>> = {
   'waiver-tiers': 'rule tier | region beneficiary min_volume_ml max_volume_ml min_donations within_years multiplier dose_ml counted_from valid_from valid_until status clause source',
   eligibility: 'rule subject valid_from | donation after value unit valid_until status clause source',
   transfers: 'transfer | date from_region to_region component abo rhd quantity unit purpose price_yuan mutual_aid_fee_yuan',
-  events: 'event | date until kind title_zh title_en clause',
+  events: 'event | date until kind title_zh title_en clause table component',
   sources: 'source | title publisher date url confidence',
   reasons: 'table key column | class reason_zh reason_en',
 };

@@ -655,6 +655,10 @@ export interface EventsRow {
   readonly titleEn: string | null;
   /** 依据条款 · Clause */
   readonly clause: string | null;
+  /** 涉及的表 · Table concerned */
+  readonly table: string | null;
+  /** 血液成分 · Component */
+  readonly component: 'whole_blood' | 'red_cells' | 'apheresis_platelets' | 'pooled_platelets' | 'plasma' | 'cryoprecipitate' | 'unspecified' | null;
 }
 
 /** 来源 · Sources */

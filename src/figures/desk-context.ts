@@ -1,30 +1,30 @@
 /** What stands around the curves of the history page: restrictions, alerts and events with their dates, thresholds with theirs. */
-import type { Component } from '#src/domain/blood.ts';
-import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
+import type { Component, StockUnit } from '#src/domain/blood.ts';
+import { dayNumber } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { declaredAlerts } from '#src/indicators/declared-alerts.ts';
 import { isMeasured } from '#src/domain/missing.ts';
 import { isConcerned, regionsAround } from '#src/indicators/restrictions.ts';
 import type { GroupHistory } from '#src/indicators/group-histories.ts';
-import { lastDayOf } from '#src/indicators/series.ts';
 import { stockRecords } from '#src/indicators/stock-records.ts';
-import type { PanelInput } from '#src/charts/panel.ts';
-import type { StockUnit } from '#src/domain/blood.ts';
-import { levels } from '#src/domain/blood.ts';
-import { formatNumber } from '#src/i18n/format.ts';
+import type { ThresholdLine } from '#src/domain/threshold-steps.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { levelWord, listOf, unitWord } from './blood-words.ts';
-import { thresholdSteps } from './group-history.ts';
+import { thresholdLines } from './threshold-lines.ts';
 
 /** A dated note; `isMajor`: also shown where years are drawn, not only months. */
 export interface DatedNote {
   readonly x: number;
   readonly label: string;
   readonly isMajor: boolean;
-  /** The way of counting changed; the note says what. */
-  readonly isBreak: boolean;
+  /** The way of counting changed, as the note says: of all numbers, of days of supply alone, or of none that is drawn (null). */
+  readonly breaks: 'all' | 'days' | null;
+  /** It may say in the publisher's words that a threshold changed. */
+  readonly isAboutThresholds: boolean;
 }
+
+/** An event of another table has no place beside the stock. */
+const shownTables: readonly string[] = ['stock', 'collections', 'issues', 'thresholds'];
 
 /** From where on only major notes are shown. */
 export const longSpanDays = 800;
@@ -41,71 +41,36 @@ function concerningAlerts(portal: Portal, component: Component) {
   return declaredAlerts(portal).filter((alert) => isConcerned(alert, { regions, component, abo: 'all', rhd: 'all' }));
 }
 
-/** Alerts, events, and the days from which another threshold held, in order of date. */
-export function datedNotes(portal: Portal, groups: readonly GroupHistory[], locale: Locale): readonly DatedNote[] {
-  const [first] = groups;
-  if (first === undefined) return [];
-  const alerts = concerningAlerts(portal, first.entry.component).map((alert) => {
+/** Alerts and events around the stock of a component, in order of date. */
+export function datedNotes(portal: Portal, component: Component, locale: Locale): readonly DatedNote[] {
+  const alerts = concerningAlerts(portal, component).map((alert) => {
     const issuer = locale === 'zh' ? alert.issuerZh : (alert.issuerEn ?? alert.issuerZh);
     const title = t(locale, alert.statedLevel === null ? 'alert.titlePlain' : 'alert.title', { issuer });
     const until = alert.lastDate === null ? '' : t(locale, 'desk.until', { date: alert.lastDate });
-    return { x: dayNumber(alert.firstDate), label: `${alert.firstDate}${until} ${title}${alert.statedLevel ?? ''}`, isMajor: true, isBreak: false };
+    return { x: dayNumber(alert.firstDate), label: `${alert.firstDate}${until} ${title}${alert.statedLevel ?? ''}`, isMajor: true, breaks: null, isAboutThresholds: false };
   });
   const events = portal
     .rows('events')
-    .filter(({ date }) => /^\d{4}-\d{2}-\d{2}$/.test(date))
-    .map(({ date, until, kind, titleZh, titleEn }) => ({
+    .filter((event) => /^\d{4}-\d{2}-\d{2}$/.test(event.date) && (event.component === null || event.component === component) && (event.table === null || shownTables.includes(event.table)))
+    .map(({ date, until, kind, titleZh, titleEn, table }) => ({
       x: dayNumber(date),
       label: `${date}${until === null || until === date ? '' : t(locale, 'desk.until', { date: until })} ${locale === 'zh' ? titleZh : (titleEn ?? titleZh)}`,
       isMajor: kind === 'method_break' || kind === 'policy',
-      isBreak: kind === 'method_break',
+      breaks: kind === 'method_break' ? breaksOf(table) : null,
+      isAboutThresholds: kind === 'method_break' && (table === null || table === 'thresholds'),
     }));
-  const changes = groups.flatMap((group) =>
-    stepsOf(portal, group, locale).flatMap(({ label, steps }) =>
-      steps.slice(1).flatMap((step, index) =>
-        step.at === steps[index]?.at ? [] : [{ x: step.from, label: `${dateOfDay(step.from)} ${t(locale, 'desk.thresholdChange', { threshold: label })}` }],
-      ),
-    ),
-  );
-  // A change that the publisher has announced in its own words is not told twice.
-  const told = new Set(events.filter(({ isMajor }) => isMajor).map(({ x }) => x));
-  const untold = changes.filter(({ x }) => !told.has(x));
-  const different = [...new Map(untold.map((change) => [change.label, change])).values()].map((change) => ({ ...change, isMajor: true, isBreak: false }));
-  return [...alerts, ...events, ...different].toSorted((a, b) => a.x - b.x || (a.label < b.label ? -1 : 1));
+  return [...alerts, ...events].toSorted((a, b) => a.x - b.x || (a.label < b.label ? -1 : 1));
 }
 
-/** The thresholds of a group in the unit that is shown, over its whole history. */
-export function stepsOf(portal: Portal, { entry, history, unit }: GroupHistory, locale: Locale, inUnit = unit): PanelInput['thresholds'] {
-  return thresholdSteps(stockRecords(portal).thresholds(entry), inUnit, history.start, lastDayOf(history.quantity), locale);
+/** Which lines a change in the way of counting breaks; one that names no table may concern all of them. */
+function breaksOf(table: string | null): DatedNote['breaks'] {
+  // Days of supply are divided by what was issued or requested.
+  return table === null || table === 'stock' ? 'all' : table === 'issues' ? 'days' : null;
 }
 
-/**
- * The thresholds of a station with the dates from which they hold, in one sentence for each set of groups that share them:
- * `警戒线（天）：正常 6（2016-11-22 起）、7（2024-01-01 起）；偏少 4（2016-11-22 起）`. `nameOf` names a group.
- */
-export function thresholdSentences(portal: Portal, groups: readonly GroupHistory[], unit: StockUnit, nameOf: (group: GroupHistory) => string, locale: Locale): readonly string[] {
-  const byWords = new Map<string, string[]>();
-  for (const group of groups) {
-    const periods = stockRecords(portal).thresholds(group.entry);
-    const words = levels.flatMap((level) => {
-      let last: number | null = null;
-      const steps = periods.flatMap((period) => {
-        const at = [...period.days, ...period.own].find((one) => one.level === level && one.unit === unit && one.atOrAbove > 0)?.atOrAbove ?? null;
-        if (at === null || at === last) return [];
-        last = at;
-        return [t(locale, 'desk.figure.thresholdStep', { value: formatNumber(at, 2), date: dateOfDay(period.from) })];
-      });
-      return steps.length === 0 ? [] : [`${levelWord(level, locale)} ${steps.join(t(locale, 'blood.listComma'))}`];
-    });
-    if (words.length === 0) continue;
-    const levelsWords = words.join(t(locale, 'script.legend.comma'));
-    byWords.set(levelsWords, [...(byWords.get(levelsWords) ?? []), nameOf(group)]);
-  }
-  return [...byWords].map(([words, names]) =>
-    names.length === groups.length
-      ? t(locale, 'desk.figure.thresholds', { unit: unitWord(unit, locale), levels: words })
-      : t(locale, 'desk.figure.thresholdsOf', { groups: listOf(names, locale), unit: unitWord(unit, locale), levels: words }),
-  );
+/** The thresholds of a group in a unit, from the beginning of its history to `last`, the last day of all that are shown beside it. */
+export function thresholdsOf(portal: Portal, { entry, history }: GroupHistory, unit: StockUnit, last: number, locale: Locale): readonly ThresholdLine[] {
+  return thresholdLines(stockRecords(portal).thresholds(entry), unit, history.start, last, locale);
 }
 
 /** `斜线是没有数字的日子；虚线是当时的警戒线`: what the marks of the drawing mean, of those that can be in it. */

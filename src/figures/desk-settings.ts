@@ -12,7 +12,7 @@ import type { Locale } from '#src/i18n/locales.ts';
 import { zh as scriptMessages } from '#src/i18n/messages/zh/desk-script.ts';
 import { inLocale, t, template } from '#src/i18n/translate.ts';
 import { capitalised, componentName, groupName, unitWord } from './blood-words.ts';
-import { datedNotes, longSpanDays, restrictionBands, stepsOf, thresholdSentences } from './desk-context.ts';
+import { datedNotes, longSpanDays, restrictionBands, thresholdsOf } from './desk-context.ts';
 import { stockSource } from './stock-dates.ts';
 import { stationName } from './stock-table.ts';
 
@@ -55,7 +55,7 @@ function componentSettings(portal: Portal, now: StockNow, locale: Locale, compon
     unitWord: unitWord(unit, locale),
     stations: stations.map((one) => stationSettings(portal, now, locale, component, one, pieceOf)),
     bands: restrictionBands(portal, component, dayNumber(asOf)),
-    notes: datedNotes(portal, first?.groups ?? [], locale),
+    notes: datedNotes(portal, component, locale),
     citations: (['zh', 'en'] as const).map((language) =>
       t(language, language === 'zh' ? 'desk.cite.gbt' : 'desk.cite.en', {
         publisher: inLocale(language, portal.settings.publisher),
@@ -77,6 +77,7 @@ function stationSettings(portal: Portal, now: StockNow, locale: Locale, componen
   const unit = groups[0]?.entry.unit ?? 'U';
   const slugs = component === now.headlineComponent ? now.groups : groups.map(({ entry }) => entry.group);
   const nameOf = ({ entry }: (typeof groups)[number]): string => groupName(entry.group, slugs, locale);
+  const last = lastOf([histories]);
   const hasDays = groups.some((group) => unit !== 'days' && group.history.days.some(isNumber));
   return {
     station,
@@ -86,13 +87,12 @@ function stationSettings(portal: Portal, now: StockNow, locale: Locale, componen
     hasDays,
     hasLevels: groups.some(({ history }) => history.levels.some((level) => level !== null)),
     from: dateOfDay(Math.min(...groups.map(({ history }) => history.start))),
-    to: dateOfDay(lastOf([histories])),
+    to: dateOfDay(last),
     groups: groups.map((group) => ({
       group: group.entry.group,
       name: nameOf(group),
-      thresholds: { days: hasDays ? stepsOf(portal, group, locale, 'days') : [], stock: stepsOf(portal, group, locale, unit) },
+      thresholds: { days: hasDays ? thresholdsOf(portal, group, 'days', last, locale) : [], stock: thresholdsOf(portal, group, unit, last, locale) },
     })),
-    thresholds: { days: hasDays ? thresholdSentences(portal, groups, 'days', nameOf, locale) : [], stock: thresholdSentences(portal, groups, unit, nameOf, locale) },
   };
 }
 

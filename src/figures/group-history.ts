@@ -1,10 +1,8 @@
 /** The last 90 days of one group: the line, the thresholds of their time, the season behind, gaps and events. */
-import { levels } from '#src/domain/blood.ts';
 import type { Level, StockUnit } from '#src/domain/blood.ts';
 import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
 import type { DayNumber } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
-import type { ThresholdPeriod } from '#src/indicators/level.ts';
 import { seasonRange, sevenDayMean } from '#src/indicators/season.ts';
 import { isNumber } from '#src/indicators/series.ts';
 import { seasonSeries, stockHistory } from '#src/indicators/stock-history.ts';
@@ -12,8 +10,9 @@ import type { StockEntry, StockNow } from '#src/indicators/stock-now.ts';
 import { stockRecords } from '#src/indicators/stock-records.ts';
 import { drawLineChart, layoutLineChart } from '#src/charts/line-chart.ts';
 import type { LineChartInput, LinePoint } from '#src/charts/line-chart.ts';
-import { formatDayOfYear, formatNumber } from '#src/i18n/format.ts';
+import { formatDayOfYear } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
+import { drawnThresholds } from '#src/i18n/threshold-words.ts';
 import { t } from '#src/i18n/translate.ts';
 import { correctedDays } from '#src/publishing/corrected-days.ts';
 import { currentLog } from '#src/releases/current-log.ts';
@@ -22,6 +21,7 @@ import { componentName, groupName, levelWord, stockQuantity, unitWord } from './
 import { drawingWidths } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
+import { thresholdLines } from './threshold-lines.ts';
 
 const shownDays = 90;
 
@@ -40,7 +40,7 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
     const value = values[day - history.start];
     points.push({ x: day, value: value !== undefined && isNumber(value) ? value : null, ...(corrected.has(dateOfDay(day)) ? { isCorrected: true } : {}) });
   }
-  const steps = thresholdSteps(stockRecords(portal).thresholds(entry), unit, from, last, locale);
+  const steps = drawnThresholds(thresholdLines(stockRecords(portal).thresholds(entry), unit, from, last, locale), from, last);
   const within = <T>(days: readonly T[]): readonly T[] => days.slice(from - history.start, last - history.start + 1);
   const stated = within(history.levelsBy).every((by) => by !== 'portal');
   const finding = historyFinding(points, within(history.levels), stated, unit, locale);
@@ -98,21 +98,6 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
     source,
     asOf: entry.date,
   };
-}
-
-/** For each level its value over the days; a level that stops being defined ends there. */
-export function thresholdSteps(periods: readonly ThresholdPeriod[], unit: StockUnit, from: DayNumber, to: DayNumber, locale: Locale): LineChartInput['thresholds'] {
-  const spans = periods
-    .map((period, index) => ({ period, from: Math.max(from, period.from), to: Math.min(to, periods[index + 1]?.from ?? to) }))
-    .filter((span) => span.from < span.to);
-  return levels.flatMap((level) => {
-    const steps = spans.flatMap(({ period, from: start, to: end }) => {
-      const threshold = [...period.days, ...period.own].find((one) => one.level === level && one.unit === unit && one.atOrAbove > 0);
-      return threshold === undefined ? [] : [{ from: start, to: end, at: threshold.atOrAbove }];
-    });
-    const latest = steps.at(-1);
-    return latest === undefined ? [] : [{ label: `${formatNumber(latest.at, 1)} ${levelWord(level, locale)}`, steps }];
-  });
 }
 
 function seasonBand(means: Parameters<typeof seasonRange>[0], from: DayNumber, to: DayNumber): LineChartInput['band'] {

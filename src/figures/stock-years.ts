@@ -14,9 +14,12 @@ import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsInput } from '#src/charts/panels.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
+import type { MessageKey } from '#src/i18n/messages/zh.ts';
+import { drawnThresholds, thresholdChanges, thresholdSentences, withThresholdChanges } from '#src/i18n/threshold-words.ts';
 import { t } from '#src/i18n/translate.ts';
+import type { MessageParams } from '#src/i18n/translate.ts';
 import { componentName, groupName, stockQuantity, unitWord } from './blood-words.ts';
-import { datedNotes, legendWords, restrictionBands, stepsOf, thresholdSentences } from './desk-context.ts';
+import { datedNotes, legendWords, restrictionBands, thresholdsOf } from './desk-context.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure, FigureTable, TableCell } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
@@ -33,8 +36,12 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
   const finding = yearsFinding(groups, to, component, locale);
   const subtitle = t(locale, 'desk.figure.subtitle', { component, measure: t(locale, unit === 'days' ? 'script.measure.days' : 'script.measure.stock'), unit: unitWord(unit, locale) });
   const bands = restrictionBands(portal, first.entry.component, to);
-  const notes = datedNotes(portal, groups, locale);
-  const panels = groups.map((group) => {
+  const lines = groups.map((group) => ({ name: groupName(group.entry.group, now.groups, locale), lines: thresholdsOf(portal, group, unit, to, locale) }));
+  const span = { from, to, unit: unitWord(unit, locale) };
+  const say = (key: MessageKey, params: MessageParams): string => t(locale, key, params);
+  const notes = datedNotes(portal, first.entry.component, locale).filter(({ x, isMajor }) => isMajor && x >= from && x <= to)
+    .map((note) => ({ ...note, isBreak: note.breaks === 'all' || (note.breaks === 'days' && unit === 'days') }));
+  const panels = groups.map((group, index) => {
     const means = monthlyMeans(group.shown);
     const last = means.at(-1)?.value;
     const corrected = correctedMonths(log, group);
@@ -50,7 +57,7 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
           endLabel: isNumber(last) ? stockQuantity(last, unit, locale) : '',
         },
       ],
-      thresholds: stepsOf(portal, group, locale),
+      thresholds: drawnThresholds(lines[index]?.lines ?? [], from, to),
     };
   });
   const input: PanelsInput = {
@@ -61,12 +68,12 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     unit: unitWord(unit, locale),
     least: unit === 'percent' ? 100 : 1,
     bands,
-    events: notes.filter(({ isMajor }) => isMajor),
+    events: withThresholdChanges(notes, thresholdChanges(lines, span, say)),
     xTicks: yearTicks(from, to),
     emptyLabel: t(locale, 'history.empty'),
     isHatched: true,
     legend: [
-      ...thresholdSentences(portal, groups, unit, ({ entry }) => groupName(entry.group, now.groups, locale), locale),
+      ...thresholdSentences(lines, span, say),
       legendWords({ thresholds: panels.some(({ thresholds }) => thresholds.length > 0), bands: bands.length > 0, breaks: notes.some(({ isBreak }) => isBreak), corrected: panels.some(({ lines }) => lines.some(({ corrected }) => corrected.size > 0)) }, locale),
     ],
     source,

@@ -24,8 +24,7 @@ export function showFlow(numbers: DeskNumbers, place: Place): ShownView {
     const curve = (kind: FlowKind) => ({ xs: numbers.days, values: flowIn(group)[kind] ?? [] });
     return { ...panelOf(numbers, group), flow: { labels, unit, collected: curve('collected'), issued: curve('issued'), requested: curve('requested') } };
   });
-  const hasRequests = flowKindsOf(numbers).includes('requested');
-  const layout = layoutPanels(inputOver(numbers, panels, [hasRequests ? 'legend.flow' : 'legend.flowNoRequest']), panelSizes[place]);
+  const layout = layoutPanels(inputOver(numbers, panels, flowKindsOf(numbers).map((kind) => `legend.flow.${kind}` as const)), panelSizes[place]);
   const amount = (value: number | null): string => (value === null ? say(settings, 'missing') : `${formatNumber(value, component.unit === 'ml' ? 0 : 1)}${thinSpace}${component.unitWord}`);
   return {
     ...overDays(numbers, layout),

@@ -6,7 +6,7 @@ import type { CalendarInput, CalendarMark, CalendarRow } from '#src/charts/level
 import { formatDate } from '#src/i18n/format.ts';
 import { sentenceOf } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
-import { legendOf, readingOf, recordsOver } from './desk-panels.ts';
+import { legendOf, readingOf, recordsOver, thresholdWords } from './desk-panels.ts';
 import { say } from './desk-settings.ts';
 import type { Place, ShownView } from './desk-view.ts';
 
@@ -36,7 +36,7 @@ export function showLevels(numbers: DeskNumbers, size: Place): ShownView {
     xTicks: isYears ? yearTicks(settings.locale === 'zh') : [1, 5, 10, 15, 20, 25].map((day) => ({ place: day - 1, label: String(day) })),
     key: marks.filter((mark) => used.has(mark)).map((mark) => ({ mark, label: say(settings, `level.${mark}`) })),
     emptyLabel: say(settings, 'empty'),
-    legend: [...station(numbers), ...legendOf(numbers, [say(settings, 'legend.levels'), ...statedBy(numbers)])],
+    legend: [...computedWith(numbers), ...legendOf(numbers, [say(settings, 'legend.levels'), ...statedBy(numbers)])],
     source: settings.source,
   };
   const layout = layoutCalendar(input, sizes[size]);
@@ -118,9 +118,11 @@ function yearTicks(isChinese: boolean): CalendarInput['xTicks'] {
 }
 
 /** The thresholds, where any level was computed with them. */
-function station({ groups, station: { thresholds, hasDays } }: DeskNumbers): readonly string[] {
-  const isComputed = groups.some(({ levels }) => levels.some((one) => one?.by === 'portal'));
-  return isComputed ? thresholds[hasDays && thresholds.days.length > 0 ? 'days' : 'stock'] : [];
+function computedWith(numbers: DeskNumbers): readonly string[] {
+  const isComputed = numbers.groups.some(({ levels }) => levels.some((one) => one?.by === 'portal'));
+  if (!isComputed) return [];
+  const inDays = thresholdWords(numbers, 'days');
+  return inDays.length > 0 ? inDays : thresholdWords(numbers, 'stock');
 }
 
 function statedBy({ groups, settings }: DeskNumbers): readonly string[] {

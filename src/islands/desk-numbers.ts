@@ -94,9 +94,12 @@ export function valueWords(numbers: DeskNumbers, value: number | null): string {
   return `${numberWords(numbers, value)}${space}${unitWordOf(numbers)}`;
 }
 
-/** `3.2 天（更正过）`: of a day of the view, with a word where it stands corrected. */
+/** `3.2 天（更正过）`: of a day of the view, with a word where it stands corrected; a mean says so where its day has no number of its own, and a day that has one is not called missing. */
 export function dayWords(numbers: DeskNumbers, group: GroupNumbers, index: number): string {
-  const words = valueWords(numbers, group.values[index] ?? null);
+  const value = group.values[index] ?? null;
+  const hasOwn = (group.daily[index] ?? null) !== null;
+  if (value === null) return say(numbers.settings, hasOwn ? 'missing.mean' : 'missing');
+  const words = hasOwn ? valueWords(numbers, value) : say(numbers.settings, 'missing.own', { value: valueWords(numbers, value) });
   return group.corrected.has(numbers.start + index) ? say(numbers.settings, 'corrected', { value: words }) : words;
 }
 

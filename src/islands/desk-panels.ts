@@ -4,6 +4,7 @@ import { meanDays } from '#src/domain/seven-day-mean.ts';
 import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsInput, PanelsLayout, PanelsSize } from '#src/charts/panels.ts';
 import type { LineLook, PanelInput } from '#src/charts/panel.ts';
+import { drawnThresholds, thresholdChanges, thresholdSentences, withThresholdChanges } from '#src/i18n/threshold-words.ts';
 import { dayWords, sentenceOf, unitOf, unitWordOf, valueWords } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { say } from './desk-settings.ts';
@@ -11,6 +12,7 @@ import type { DeskWord } from './desk-settings.ts';
 import { seasonOf } from './desk-season.ts';
 import type { Season } from './desk-season.ts';
 import type { Place, ShownView, ViewRecord } from './desk-view.ts';
+import { filled } from './filled.ts';
 
 export const panelSizes: Readonly<Record<Place, PanelsSize>> = {
   wide: { width: 1000, columns: 2, panelHeight: 200 },
@@ -38,43 +40,63 @@ function seasonIn(seasons: ReadonlyMap<string, Season> | null, { group }: GroupN
 
 /** A group in a panel of its own. */
 export function panelOf(numbers: DeskNumbers, group: GroupNumbers): PanelInput {
-  return { title: group.name, lines: [lineOf(numbers, group, 'series-1', valueWords(numbers, group.values.at(-1) ?? null))], thresholds: thresholdsOf(numbers, group) };
+  const last = group.values.at(-1) ?? null;
+  return { title: group.name, lines: [lineOf(numbers, group, 'series-1', last === null ? '' : valueWords(numbers, last))], thresholds: thresholdsOf(numbers, group) };
 }
 
-function lineOf({ days }: DeskNumbers, { values, corrected }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
-  return { look, xs: days, values, corrected, endLabel: (values.at(-1) ?? null) === null ? '' : endLabel };
+function lineOf({ days }: DeskNumbers, { values, daily, corrected }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
+  return { look, xs: days, values, known: daily, corrected, endLabel };
 }
 
-/** All groups in one panel, each named at its end; thresholds where all have the same. */
+/** All groups in one panel, each named at its last number, wherever that is; thresholds where all have the same. */
 function togetherPanel(numbers: DeskNumbers): PanelInput {
   const { groups } = numbers;
   const thresholds = groups.map((group) => thresholdsOf(numbers, group));
   const isSame = thresholds.every((one) => JSON.stringify(one) === JSON.stringify(thresholds[0]));
   return {
     title: '',
-    lines: groups.map((group, index) => lineOf(numbers, group, looks[index] ?? 'context', `${group.name} ${valueWords(numbers, group.values.at(-1) ?? null)}`)),
+    lines: groups.map((group, index) => {
+      const last = group.values.findLast((value) => value !== null) ?? null;
+      return lineOf(numbers, group, looks[index] ?? 'context', last === null ? '' : `${group.name} ${valueWords(numbers, last)}`);
+    }),
     thresholds: isSame ? (thresholds[0] ?? []) : [],
   };
 }
 
 function thresholdsOf({ state, start, end }: DeskNumbers, { thresholds }: GroupNumbers): PanelInput['thresholds'] {
-  return thresholds[state.unit].map(({ label, steps }) => ({
-    label,
-    steps: steps.filter((step) => step.to >= start && step.from <= end).map((step) => ({ ...step, from: Math.max(step.from, start), to: Math.min(step.to, end) })),
-  }));
+  return drawnThresholds(thresholds[state.unit], start, end);
+}
+
+/** The thresholds of the groups in view that hold on the days shown, in one unit, with the dates from which they hold. */
+export function thresholdWords({ groups, settings, start, end, component }: DeskNumbers, unit: 'days' | 'stock'): readonly string[] {
+  return thresholdSentences(linesOf(groups, unit), { from: start, to: end, unit: unit === 'days' ? say(settings, 'unit.days') : component.unitWord }, (key, values) => filled(settings.words[key], values));
+}
+
+function linesOf(groups: DeskNumbers['groups'], unit: 'days' | 'stock') {
+  return groups.map(({ name, thresholds }) => ({ name, lines: thresholds[unit] }));
+}
+
+/** Alerts and events of the days shown, with the changes of the thresholds that are drawn. */
+function notesOf(numbers: DeskNumbers, hasThresholds: boolean) {
+  const { component, settings, groups, start, end, state } = numbers;
+  const isLong = end - start > settings.longSpanDays;
+  const inDays = unitOf(numbers) === 'days';
+  const notes = component.notes
+    .filter(({ x, isMajor }) => x >= start && x <= end && (isMajor || !isLong))
+    .map((note) => ({ ...note, isBreak: note.breaks === 'all' || (note.breaks === 'days' && inDays) }));
+  if (!hasThresholds) return notes;
+  return withThresholdChanges(notes, thresholdChanges(linesOf(groups, state.unit), { from: start, to: end, unit: unitWordOf(numbers) }, (key, values) => filled(settings.words[key], values)));
 }
 
 /** Panels with the days of the view, the notes and bands within them, and a legend of what is drawn. */
 export function inputOver(numbers: DeskNumbers, panels: readonly PanelInput[], further: readonly DeskWord[] = []): PanelsInput {
-  const { component, station, settings, start, end, state } = numbers;
-  const isLong = end - start > settings.longSpanDays;
-  const events = component.notes.filter(({ x, isMajor }) => x >= start && x <= end && (isMajor || !isLong));
+  const { component, settings, start, end, state } = numbers;
   const bands = component.bands.filter((band) => band.to >= start && band.from <= end);
   const hasThresholds = panels.some(({ thresholds }) => thresholds.some(({ steps }) => steps.length > 0));
-  const hasGaps = numbers.groups.some(({ values }) => values.includes(null));
+  const events: PanelsInput['events'] = notesOf(numbers, hasThresholds);
   const parts: DeskWord[] = [
     ...further,
-    ...(hasGaps ? [panels.length === 1 && numbers.groups.length > 1 ? ('legend.breaks' as const) : ('legend.gap' as const)] : []),
+    ...gapWords(numbers, panels.length === 1 && numbers.groups.length > 1),
     ...(hasThresholds ? ['legend.threshold' as const] : []),
     ...(bands.length > 0 ? ['legend.band' as const] : []),
     ...(events.some(({ isBreak }) => isBreak) ? ['legend.break' as const] : []),
@@ -93,9 +115,23 @@ export function inputOver(numbers: DeskNumbers, panels: readonly PanelInput[], f
     xTicks: ticks(start, end),
     emptyLabel: say(settings, 'empty'),
     isHatched: true,
-    legend: [...(hasThresholds ? station.thresholds[state.unit] : []), ...legendOf(numbers, parts.map((word) => say(settings, word)))],
+    legend: [...(hasThresholds ? thresholdWords(numbers, state.unit) : []), ...legendOf(numbers, parts.map((word) => say(settings, word)))],
     source: settings.source,
   };
+}
+
+/** What hatching and breaks mean, of those that are drawn: with the groups in one panel a day is hatched where none has a number, and a line also breaks on days of its own. */
+function gapWords({ groups }: DeskNumbers, isTogether: boolean): readonly DeskWord[] {
+  if (!isTogether) return groups.some(({ daily }) => daily.includes(null)) ? ['legend.gap'] : [];
+  let [hasHatch, hasBreak] = [false, false];
+  const count = groups[0]?.daily.length ?? 0;
+  for (let index = 0; index < count && !(hasHatch && hasBreak); index += 1) {
+    let missing = 0;
+    for (let at = 0; at < groups.length; at += 1) if ((groups[at]?.daily[index] ?? null) === null) missing += 1;
+    if (missing === groups.length) hasHatch = true;
+    else if (missing > 0) hasBreak = true;
+  }
+  return [...(hasHatch ? (['legend.gapAll'] as const) : []), ...(hasBreak ? (['legend.breaks'] as const) : [])];
 }
 
 /** Whether a corrected day is drawn. */

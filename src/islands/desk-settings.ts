@@ -1,6 +1,6 @@
 /** What the history page hands to its script: names, thresholds, notes and sentences, already in the reader's language. */
-import type { PanelInput } from '#src/charts/panel.ts';
 import type { PanelsInput } from '#src/charts/panels.ts';
+import type { ThresholdLine } from '#src/domain/threshold-steps.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import type { zh } from '#src/i18n/messages/zh/desk-script.ts';
 import { filled } from './filled.ts';
@@ -8,8 +8,8 @@ import { filled } from './filled.ts';
 export interface DeskGroup {
   readonly group: string;
   readonly name: string;
-  /** In days of supply and in the unit of the stock. */
-  readonly thresholds: Readonly<Record<'days' | 'stock', PanelInput['thresholds']>>;
+  /** In days of supply and in the unit of the stock; each step from the day since which it holds. */
+  readonly thresholds: Readonly<Record<'days' | 'stock', readonly ThresholdLine[]>>;
 }
 
 export interface DeskStation {
@@ -25,8 +25,6 @@ export interface DeskStation {
   readonly from: string;
   readonly to: string;
   readonly groups: readonly DeskGroup[];
-  /** The thresholds and the dates from which they hold, in words. */
-  readonly thresholds: Readonly<Record<'days' | 'stock', readonly string[]>>;
 }
 
 export interface DeskComponent {
@@ -37,7 +35,8 @@ export interface DeskComponent {
   readonly unitWord: string;
   readonly stations: readonly DeskStation[];
   readonly bands: PanelsInput['bands'];
-  readonly notes: readonly { readonly x: number; readonly label: string; readonly isMajor: boolean; readonly isBreak: boolean }[];
+  /** `breaks`: the way of counting changed, of all numbers or of days of supply alone; `isAboutThresholds`: it may say that a threshold changed. */
+  readonly notes: readonly { readonly x: number; readonly label: string; readonly isMajor: boolean; readonly breaks: 'all' | 'days' | null; readonly isAboutThresholds: boolean }[];
   /** In Chinese and in English, with the places that only the script can fill. */
   readonly citations: readonly string[];
 }

@@ -6,9 +6,10 @@ import { layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsInput } from '#src/charts/panels.ts';
 import type { LineLook, PanelInput } from '#src/charts/panel.ts';
 import { formatDate, formatDayOfYear } from '#src/i18n/format.ts';
+import { drawnThresholds } from '#src/i18n/threshold-words.ts';
 import { numberWords, sentenceOf, unitWordOf, valueWords } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
-import { hasCorrected, legendOf, overPlaces, panelSizes, recordOf, recordsOver } from './desk-panels.ts';
+import { hasCorrected, legendOf, overPlaces, panelSizes, recordOf, recordsOver, thresholdWords } from './desk-panels.ts';
 import { festivalIn, say } from './desk-settings.ts';
 import type { Place, ShownView } from './desk-view.ts';
 
@@ -109,15 +110,13 @@ function panelOf(numbers: DeskNumbers, group: GroupNumbers, { lines, corrected }
       const isNamed = last >= 0 && years.indexOf(year) >= years.length - named;
       return { look: lookOf(year), xs: places.slice(0, end), values: values.slice(0, end), corrected: corrected.get(year) ?? new Set<number>(), endLabel: isNamed ? String(year) : '' };
     }),
-    thresholds: group.thresholds[numbers.state.unit].flatMap(({ label, steps }) => {
-      const now = steps.findLast((step) => step.from <= numbers.end);
-      return now === undefined ? [] : [{ label, steps: [{ from: first, to: last, at: now.at }] }];
-    }),
+    // Those in force on the last day, over the whole width.
+    thresholds: drawnThresholds(group.thresholds[numbers.state.unit], numbers.end, numbers.end).map(({ label, steps }) => ({ label, steps: steps.map(({ at }) => ({ from: first, to: last, at })) })),
   };
 }
 
 function inputOf(numbers: DeskNumbers, panels: readonly PanelInput[], years: readonly number[], first: number, last: number): PanelsInput {
-  const { state, settings, component, station } = numbers;
+  const { state, settings, component } = numbers;
   const [before, latest] = [years.at(-2), years.at(-1) ?? ''];
   const earlier = years.slice(0, -named);
   const yearWords =
@@ -140,7 +139,7 @@ function inputOf(numbers: DeskNumbers, panels: readonly PanelInput[], years: rea
     xTicks: state.align === 'festival' ? festivalTicks(first, last, say(settings, 'festival')) : monthTicks(settings.locale === 'zh'),
     emptyLabel: say(settings, 'empty'),
     isHatched: false,
-    legend: [...(hasThresholds ? station.thresholds[state.unit] : []), ...legendOf(numbers, parts)],
+    legend: [...(hasThresholds ? thresholdWords(numbers, state.unit) : []), ...legendOf(numbers, parts)],
     source: settings.source,
   };
 }

@@ -23,15 +23,14 @@ const component: DeskComponent = {
     {
       station: 'all', name: '全市合计', piece: '/x.json', flow: '/flow/x.json', hasDays: true, hasLevels: true, from: '2026-01-01', to: '2026-01-10',
       groups: [
-        { group: 'a', name: 'A 型', thresholds: { days: [{ label: '7 正常', steps: [{ from: day('2026-01-01'), to: day('2026-01-05'), at: 6 }, { from: day('2026-01-05'), to: day('2026-01-10'), at: 7 }] }], stock: [] } },
+        { group: 'a', name: 'A 型', thresholds: { days: [{ word: '正常', steps: [{ from: day('2016-11-22'), to: day('2026-01-05'), at: 6 }, { from: day('2026-01-05'), to: day('2026-01-11'), at: 7.25 }] }], stock: [] } },
         { group: 'b', name: 'B 型', thresholds: { days: [], stock: [] } },
       ],
-      thresholds: { days: ['警戒线（天）：正常 6（2016-11-22 起）、7（2026-01-05 起）'], stock: [] },
     },
-    { station: 'branch', name: '分站', piece: '/y.json', flow: null, hasDays: false, hasLevels: false, from: '2026-01-05', to: '2026-01-10', groups: [{ group: 'a', name: 'A 型', thresholds: { days: [], stock: [] } }], thresholds: { days: [], stock: [] } },
+    { station: 'branch', name: '分站', piece: '/y.json', flow: null, hasDays: false, hasLevels: false, from: '2026-01-05', to: '2026-01-10', groups: [{ group: 'a', name: 'A 型', thresholds: { days: [], stock: [] } }] },
   ],
   bands: [{ from: day('2026-01-02'), to: day('2026-01-03') }],
-  notes: [{ x: day('2026-01-03'), label: '2026-01-03 暴雨', isMajor: false, isBreak: false }], citations: [],
+  notes: [{ x: day('2026-01-03'), label: '2026-01-03 暴雨', isMajor: false, breaks: null, isAboutThresholds: false }], citations: [],
 };
 const settings: DeskSettings = {
   locale: 'zh', components: [component, { ...component, component: 'plasma', stations: component.stations.slice(1) }], finding: '2026年1月10日的红细胞与去年同日比', source: '来源：甲, “乙”', release: 'not_released', demonstration: '', longSpanDays: 800,
@@ -108,10 +107,72 @@ test('sentence, finding and reading say what is shown', () => {
   expect(shown.readingOf(4)).toBe('2026-01-08 · A 型 4.0\u202F天');
   expect(shown.daysBetween(1, 3)).toEqual({ from: '2026-01-05', to: '2026-01-07' });
   // The threshold of its time, from the day on which the view begins.
-  expect(shown.drawing).toContain('7 正常');
-  expect(shown.drawing).toContain('警戒线（天）：正常 6（2016-11-22 起）、7（2026-01-05 起）');
+  expect(shown.drawing).toContain('7.25 正常');
+  expect(shown.drawing).toContain('警戒线（天）：正常 6（2016-11-22 起）、7.25（2026-01-05 起）');
   expect(shown.drawing).not.toContain('暴雨');
   expect(showPanels(view('?groups=a&by=day'), 'narrow').drawing).toContain('2026-01-03 暴雨');
+});
+
+test('a threshold is named by the value it has at its right end, and only what holds on the days shown is told', () => {
+  const wordsOf = (asked: string, kind: typeof showPanels = showPanels) => kind(view(asked), 'wide').drawing;
+  for (const kind of [showPanels, showYears]) {
+    const before = wordsOf(`?view=${kind === showYears ? 'years' : 'panels'}&groups=a&from=2026-01-01&to=2026-01-04`, kind);
+    expect(before).toContain('>6 正常<');
+    expect(before).not.toContain('7.25');
+    expect(before).toContain('警戒线（天）：正常 6（2016-11-22 起）');
+  }
+  const after = wordsOf('?groups=a&from=2026-01-05');
+  expect(after).toContain('>7.25 正常<');
+  expect(after).not.toContain('正常 6');
+  expect(after).not.toContain('起警戒线');
+});
+
+test('a changed threshold is noted with its groups and unit, where it is drawn', () => {
+  const wordsOf = (asked: string) => showPanels(view(asked), 'wide').drawing;
+  expect(wordsOf('?groups=a')).toContain('2026-01-05 起警戒线（天）：正常 7.25');
+  expect(wordsOf('?groups=a,b')).toContain('2026-01-05 起A 型的警戒线（天）：正常 7.25');
+  expect(wordsOf('?groups=a,b')).toContain('A 型的警戒线（天）：正常 6（2016-11-22 起）、7.25（2026-01-05 起）');
+  for (const asked of ['?groups=b', '?groups=a&unit=stock', '?view=together&groups=a,b']) expect(wordsOf(asked), asked).not.toContain('警戒线');
+  // Told by the publisher's own event of that day, it is not told twice.
+  const told = { ...settings, components: [{ ...component, notes: [{ x: day('2026-01-05'), label: '2026-01-05 警戒线提高', isMajor: true, breaks: null, isAboutThresholds: true }] }] };
+  expect(showPanels(view('?groups=a', told), 'wide').drawing).not.toContain('起警戒线');
+});
+
+test('a change in how days of supply are counted breaks their lines, not those of the stock', () => {
+  const broken = (asked: string, breaks: 'all' | 'days' | null) => {
+    const words = { ...settings, components: [{ ...component, notes: [{ x: day('2026-01-08'), label: '2026-01-08 改算法', isMajor: true, breaks, isAboutThresholds: false }] }] };
+    const { drawing } = showPanels(view(`${asked}&groups=a&by=day`, words), 'wide');
+    expect(drawing).toContain('2026-01-08 改算法');
+    expect(drawing.includes('竖实线')).toBe(drawing.includes('chart-break'));
+    return drawing.includes('chart-break');
+  };
+  expect([broken('?unit=days', 'days'), broken('?unit=stock', 'days'), broken('?unit=stock', 'all'), broken('?unit=days', null)]).toEqual([true, false, true, false]);
+});
+
+test('by week a day is hatched and called missing where it has no number of its own', () => {
+  // Stock of A: only 4 January is missing; the means of the first three days are.
+  const shown = showPanels(view('?groups=a&unit=stock'), 'wide');
+  expect(shown.readingOf(0)).toBe('2026-01-01 · A 型 七天里有数字的不到 4 天，不算平均');
+  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字');
+  expect(shown.drawing.match(/chart-gap/g)).toHaveLength(1);
+  const gap = showPanels(view('?groups=a&unit=stock&from=2026-01-02&to=2026-01-03'), 'wide');
+  expect(gap.drawing).not.toContain('chart-gap');
+  expect(gap.drawing).not.toContain('斜线');
+  // 4 January lies in the week of a mean, and is hatched all the same.
+  const late = readStock({ start: '2026-01-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', quantity: { scale: 1, changes: [10, 1, 1, 1, 1, null, 1, 1, 1, 1] } }] });
+  const own = showPanels(view('?groups=a&unit=stock&from=2026-01-04&to=2026-01-08', settings, late), 'wide');
+  expect(own.readingOf(2)).toBe('2026-01-06 · A 型 12\u202FU（当天没有数字）');
+  expect(own.drawing.match(/chart-gap/g)).toHaveLength(1);
+  expect(own.drawing).toContain('斜线是没有数字的日子');
+});
+
+test('in one chart a line is named at its last number, and hatching is where no group has one', () => {
+  const file = readStock({ start: '2026-01-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', quantity: { scale: 1, changes: [10, 1, 1, 1, 1, 1, 1, null, null, null] } }, { group: 'b', unit: 'U', quantity: { scale: 1, changes: [5, null, 1, 1, 1, 1, 1, 1, null, null] } }] });
+  const { drawing } = showPanels(view('?view=together&by=day&unit=stock', settings, file), 'wide');
+  expect(drawing).toContain('>A 型 16\u202FU<');
+  expect(drawing).toContain('>B 型 11\u202FU<');
+  expect(drawing).toContain('斜线是各血型都没有数字的日子；线断开处没有数字');
+  expect(showPanels(view('?view=together&by=day&unit=stock&to=2026-01-07', settings, file), 'wide').drawing).not.toContain('斜线');
 });
 
 test('the first view of the page keeps what the page says by itself', () => {
@@ -169,6 +230,11 @@ test('what came in and went out stands below the stock, and a day without a numb
   expect(shown.readingOf(4)).toBe('2026-01-05 · A 型 13\u202FU、采集 6\u202FU、发出 4\u202FU');
   expect(lines(csvOf(shown)).slice(9, 15).map((line) => line.split(',').slice(4, 8).join())).toEqual(['stock,U,,1', 'collected,U,,1', 'issued,U,4,1', 'stock,U,13,1', 'collected,U,6,1', 'issued,U,4,1']);
   expect(shown.drawing).not.toContain('申请');
+  expect(shown.drawing).toContain('上半是采集入库；下半是发出');
+  // Where nothing collected is published, nothing is said of it.
+  const issued = { ...shown.numbers, flow: { ...flow, groups: new Map([['a', { ...flow.groups.get('a')!, collected: null }]]) } };
+  expect(showFlow(issued, 'wide').drawing).not.toContain('采集');
+  expect(showFlow(issued, 'wide').drawing).toContain('下半是发出');
 });
 
 /** Ten years of one group: each day its own number, the year's last two digits and a small part that grows with the day. */

@@ -179,7 +179,7 @@ test('a station has its own numbers and its own dates', async () => {
     // The thresholds of the station, which are lower than the region's.
     await page.locator('input[name="unit"][value="days"]').check();
     await shown(page, 'unit=days');
-    expect((await page.locator('[data-picture] text').allTextContents()).join('')).toContain('正常 6（2016-11-22 起）、7（2024-01-01 起）、5（2024-11-22 起）');
+    expect((await page.locator('[data-picture] text').allTextContents()).join('')).toContain('警戒线（天）：正常 5（2024-11-22 起）');
   });
 });
 
@@ -227,7 +227,9 @@ test('thresholds, notes, restrictions, breaks and gaps are in the drawing with t
     const words = (await page.locator('[data-picture] text').allTextContents()).join('\n');
     for (const part of ['2022-12-20至2023-01-12 示例市卫生健康委员会（虚构）发布：二级预警（示例）', '2024-01-01 红细胞“正常”的警戒线由6天改为7天', '正常 6（2016-11-22 起）、7（2024-01-01 起）', '宣布限制用血', '统计办法有变']) expect(words.replaceAll('\n', '')).toContain(part);
     expect(await page.locator('[data-picture] rect.chart-restriction').count()).toBe(1);
-    expect(await page.locator('[data-picture] path.chart-break').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('[data-picture] path.chart-break').count()).toBe(3);
+    // What concerns donations only is no break of the stock, and stands nowhere beside it.
+    expect(words).not.toContain('献血者');
     expect(await page.locator('[data-picture] path.chart-gap').count()).toBeGreaterThanOrEqual(2);
     // The line is broken at the week without a count and at each change of the way of counting.
     expect(((await page.locator('[data-picture] path.chart-line').getAttribute('d')) ?? '').match(/M/g)?.length).toBeGreaterThanOrEqual(5);
