@@ -130,7 +130,7 @@ test('a threshold is named by the value it has at its right end, and only what h
 test('a changed threshold is noted with its groups and unit, where it is drawn', () => {
   const wordsOf = (asked: string) => showPanels(view(asked), 'wide').drawing;
   expect(wordsOf('?groups=a')).toContain('2026-01-05 起警戒线（天）：正常 7.25');
-  expect(wordsOf('?groups=a,b')).toContain('2026-01-05 起A 型的警戒线（天）：正常 7.25');
+  expect(wordsOf('?groups=a,b')).toContain('2026-01-05 起，A 型的警戒线（天）：正常 7.25');
   expect(wordsOf('?groups=a,b')).toContain('A 型的警戒线（天）：正常 6（2016-11-22 起）、7.25（2026-01-05 起）');
   for (const asked of ['?groups=b', '?groups=a&unit=stock', '?view=together&groups=a,b']) expect(wordsOf(asked), asked).not.toContain('警戒线');
   // Told by the publisher's own event of that day, it is not told twice.

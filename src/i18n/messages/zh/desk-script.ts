@@ -16,7 +16,7 @@ export const zh = {
   'script.threshold.of': '{groups}的警戒线（{unit}）：{levels}',
   'script.threshold.step': '{value}（{date} 起）',
   'script.threshold.change': '{date} 起警戒线（{unit}）：{levels}',
-  'script.threshold.changeOf': '{date} 起{groups}的警戒线（{unit}）：{levels}',
+  'script.threshold.changeOf': '{date} 起，{groups}的警戒线（{unit}）：{levels}',
   'script.legend': '{parts}。',
   'script.legend.comma': '；',
   'script.legend.gap': '斜线是没有数字的日子',
