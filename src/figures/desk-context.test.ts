@@ -11,7 +11,7 @@ import { thresholdLines } from './threshold-lines.ts';
 const row = (level: ThresholdRow['level'], validFrom: string, atOrAbove: number, abo = 'all'): ThresholdRow => ({ station: 'all', component: 'red_cells', abo, rhd: 'all', unit: 'days', level, validFrom, atOrAbove, clause: null });
 const rows = [row('normal', '2016-11-22', 5.25), row('low', '2016-11-22', 4), row('normal', '2024-01-01', 6.25), row('normal', '2025-01-01', 9, 'AB')];
 const day = dayNumber;
-const linesOf = (abo: string, from: string, to: string) => thresholdLines(thresholdPeriods(rows, { station: 'all', component: 'red_cells', abo, rhd: 'positive', unit: 'U' }), 'days', day(from), day(to), 'zh');
+const linesOf = (abo: 'A' | 'AB', from: string, to: string) => thresholdLines(thresholdPeriods(rows, { station: 'all', component: 'red_cells', abo, rhd: 'positive', unit: 'U' }), 'days', day(from), day(to), 'zh');
 
 test('a threshold keeps the day since which it holds, goes on when another changes, and ends where none is set', () => {
   expect(linesOf('A', '2020-01-01', '2026-01-01')).toEqual([
