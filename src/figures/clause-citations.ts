@@ -2,6 +2,7 @@
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { Locale } from '#src/i18n/locales.ts';
+import { t } from '#src/i18n/translate.ts';
 import { wordOf } from './dictionary.ts';
 
 export interface ClauseCitation {
@@ -32,6 +33,6 @@ const citedClauses = oncePerPortal((portal: Portal): ReadonlyMap<string, Readonl
 export function clauseCitations(portal: Portal, clause: string, locale: Locale): readonly ClauseCitation[] {
   return [...(citedClauses(portal).get(clause) ?? [])].flatMap(([table, count]) => {
     const resource = portal.package.resources.find(({ name }) => name === table);
-    return resource === undefined ? [] : [{ table, text: `${wordOf(resource, 'title', locale)} (${count})` }];
+    return resource === undefined ? [] : [{ table, text: t(locale, 'common.aside', { words: wordOf(resource, 'title', locale), aside: count }) }];
   });
 }

@@ -20,5 +20,5 @@ export function clauseLink(portal: Portal, name: string, locale: Locale): Clause
   const policy = currentLibrary().policies.get(locale)?.find((one) => one.slug === slug);
   const clause = policy === undefined ? undefined : allClauses(policy.clauses).find((one) => one.id === id);
   if (policy === undefined || clause === undefined) return null;
-  return { words: t(locale, 'clause.words', { title: policy.title, number: clause.number }).trim(), path: `/policies/${slug}/#${id}` };
+  return { words: clause.number === '' ? policy.title : t(locale, 'clause.words', { title: policy.title, number: clause.number }), path: `/policies/${slug}/#${id}` };
 }

@@ -9,6 +9,10 @@ describe('the least width of a column', () => {
     expect(columnWidth('有效至', ['11月22日 11:00'], false)).toBeGreaterThanOrEqual(7);
   });
 
+  it('counts the space that browsers put between Chinese and figures', () => {
+    expect(columnWidth('数据到', ['2026年11月21日'], false)).toBe(9);
+  });
+
   it('lets longer words stand in two lines and gives prose twelve characters', () => {
     expect(columnWidth('去向', ['示例市第一人民医院输血科'], false)).toBe(7);
     expect(columnWidth('说明', ['献血后第五年起，本人用血不限量，直系亲属用血按献血量的三倍减免。'], false)).toBe(12);

@@ -109,7 +109,7 @@ export function draftTable(portal: Portal, locale: Locale): FigureTable | null {
       const now = binding.filter(({ subject, donation, after }) => subject === draft.subject && donation === draft.donation && after === draft.after);
       return [
         subjectWords(draft, locale),
-        `${valueWords([draft], locale)} (${t(locale, `donate.status.${draft.status === 'draft' ? 'draft' : 'proposal'}`)})`,
+        t(locale, 'common.aside', { words: valueWords([draft], locale), aside: t(locale, `donate.status.${draft.status === 'draft' ? 'draft' : 'proposal'}`) }),
         now.length === 0 ? t(locale, 'donate.draft.noneNow') : valueWords(now, locale),
         sourceCell(portal, [draft], locale),
       ];

@@ -42,6 +42,9 @@ test('an account that closes says so, one fen off says by how much', () => {
   const closes = accountOf(fakePortal({ tables: { funds: [fund], 'fund-balances': [balance] } }));
   expect(fundHeading(closes, 'zh').replaceAll('\u202F', ' ')).toBe('关爱基金：到2025年12月31日结余 130.05 元，账目相符');
   expect(fundsHeading([closes], 'zh')).toBe('1 个账户，最新一期的账都对得上');
+  const provisional = accountOf(fakePortal({ tables: { funds: [fund], 'fund-balances': [{ ...balance, status: 'provisional' }] } }));
+  expect(fundsHeading([provisional, provisional], 'zh')).toBe('2 个账户，最新一期的账都对得上；2 期都是暂计，没有审计');
+  expect(fundsHeading([closes, provisional], 'zh')).toBe('2 个账户，最新一期的账都对得上，其中 1 期是暂计，没有审计');
   const [opening, receipts, disbursements, closing] = closes.periods.flatMap((period) => fundEquation(period, 'zh')).map(({ value }) => Math.round((value ?? 0) * 100));
   expect((opening ?? 0) + (receipts ?? 0) - (disbursements ?? 0)).toBe(closing);
   const off = accountOf(fakePortal({ tables: { funds: [fund], 'fund-balances': [{ ...balance, closing_yuan: '130.06' }] } }));

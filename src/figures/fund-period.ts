@@ -96,6 +96,6 @@ export function fundsHeading(accounts: readonly FundAccount[], locale: Locale): 
   const open = stated.filter(({ periods }) => periods.at(-1)?.differenceFen !== 0);
   if (stated.length === 0) return t(locale, 'fund.headingNone', { count: accounts.length });
   const provisional = stated.filter(({ periods }) => periods.at(-1)?.status === 'provisional').length;
-  const key = open.length > 0 ? 'fund.headingSome' : provisional > 0 ? 'fund.headingProvisional' : 'fund.headingAll';
+  const key = open.length > 0 ? 'fund.headingSome' : provisional === stated.length && provisional > 1 ? 'fund.headingAllProvisional' : provisional > 0 ? 'fund.headingProvisional' : 'fund.headingAll';
   return t(locale, key, { count: stated.length, open: open.length, provisional });
 }

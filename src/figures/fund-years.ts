@@ -104,7 +104,7 @@ export function categoriesFigure(portal: Portal, { fund, years }: FundAccount, d
     unit: t(locale, 'fund.chart.unit'),
     parts: [
       ...shown.map((category, index) => ({ colour: colours[index] ?? 'context', label: labelWord(portal, 'category', category, locale) })),
-      ...(others.length === 0 ? [] : [{ colour: 'context' as const, label: t(locale, 'fund.chart.others', { count: others.length }) }]),
+      ...(others.length === 0 ? [] : [{ colour: 'context' as const, label: others.length === 1 && others[0] !== undefined ? labelWord(portal, 'category', others[0], locale) : t(locale, 'fund.chart.others', { count: others.length }) }]),
     ],
     columns: years.map((year) => ({
       name: String(year.year),

@@ -86,7 +86,7 @@ export function seasonFigure(portal: Portal, now: StockNow, entry: StockEntry, l
     },
     table: {
       caption: t(locale, 'season.table'),
-      columns: [{ title: t(locale, 'stock.column.date') }, { title: `${t(locale, 'season.table.value')} (${unitWord(unit, locale)})`, numeric: true }],
+      columns: [{ title: t(locale, 'stock.column.date') }, { title: t(locale, 'common.aside', { words: t(locale, 'season.table.value'), aside: unitWord(unit, locale) }), numeric: true }],
       rows: days.map(({ date, value }) => [formatDate(date, locale), stockNumber(value, unit)]),
     },
     source,

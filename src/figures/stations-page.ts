@@ -6,6 +6,7 @@ import { isMainlandZone } from '#src/domain/opening-hours.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { drawPointPlot, layoutPointPlot } from '#src/charts/point-plot.ts';
 import type { PlotShape, PointPlotInput } from '#src/charts/point-plot.ts';
+import { inOneLine } from './source-line.ts';
 import { formatDate, formatNumber } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { inLocale, t } from '#src/i18n/translate.ts';
@@ -124,5 +125,5 @@ export function stationsSketch(portal: Portal, locale: Locale): Sketch | null {
 function sourceWords(portal: Portal, missing: number, date: string, locale: Locale): string {
   const params = { publisher: inLocale(locale, portal.settings.publisher), date: formatDate(date, locale), missing };
   const source = t(locale, missing === 0 ? 'stations.plot.sourceAll' : 'stations.plot.source', params);
-  return portal.settings.demonstration === null ? source : `${source} ${t(locale, 'stock.sourceDemonstration')}`;
+  return portal.settings.demonstration === null ? source : inOneLine([source, t(locale, 'stock.sourceDemonstration')], locale);
 }

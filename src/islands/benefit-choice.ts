@@ -52,7 +52,7 @@ class BenefitChoice extends HTMLElement {
     const words = (name: string): string => this.dataset[name] ?? '';
     const parts: (readonly [title: string, benefits: readonly string[]])[] = [
       [words(answer.now.length === 0 ? 'wordsNothing' : 'wordsNow'), answer.now],
-      ...answer.next.map(({ measure, more, benefits }) => [filled(words(nextWords[measure]), { more: formatNumber(more) }), benefits] as const),
+      ...answer.next.map(({ measure, more, benefits }) => [filled((more === 1 ? words(`${nextWords[measure]}One`) : '') || words(nextWords[measure]), { more: formatNumber(more) }), benefits] as const),
       [words('wordsOther'), answer.other],
       [words('wordsPlanned'), here.filter(({ isInForce }) => !isInForce).map(({ benefit }) => benefit)],
     ];

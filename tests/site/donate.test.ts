@@ -101,7 +101,7 @@ test('every published rule stands on the page with its value and source, drafts 
   const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   const rows = readFileSync(join(demonstration.folder, 'data', 'v1', 'eligibility.csv'), 'utf8').trim().split('\r\n').slice(1).map((line) => line.split(','));
   const units: Readonly<Record<string, string>> = { years: '周岁', months: '个月', weeks: '周', days: '天', times: '次' };
-  const missing = rows.filter(([, subject, , , , value, unit = '', , status]) => subject !== 'volume_ml' && !text.includes(`${value} ${units[unit]}${status === 'draft' ? ' (草案)' : ''}`));
+  const missing = rows.filter(([, subject, , , , value, unit = '', , status]) => subject !== 'volume_ml' && !text.includes(`${value} ${units[unit]}${status === 'draft' ? '（草案）' : ''}`));
   expect(rows.length).toBeGreaterThan(10);
   expect(missing).toEqual([]);
   expect(text).toContain('200 至 400 毫升');

@@ -3,7 +3,7 @@ import type { zh } from '../zh/commitments.ts';
 
 export const en = {
   'commitments.title': 'Commitments',
-  'commitments.heading': 'Binding requirements whose clause draws the line: {met} of {stated} met',
+  'commitments.heading': 'Binding requirements whose clause names a number: {met} of {stated} met',
   'commitments.heading.without': '; {without} without data',
   'commitments.heading.none': 'None of the binding requirements names a number',
   'commitments.heading.expired': 'Some of the data behind the requirements is out of date: see each one',
@@ -20,7 +20,7 @@ export const en = {
   'commitments.column.measured': 'Measured',
   'commitments.continuous': 'at all times',
   'commitments.none': 'no data',
-  'commitments.would': 'would be answered by',
+  'commitments.would': 'would be answered by ',
   'commitments.here': 'Clauses that speak of these numbers ({count})',
   'commitments.files': 'Download: ',
   'commitments.verdict.met': 'met',

@@ -3,6 +3,7 @@ import type { zh } from '../zh/frame.ts';
 
 export const en = {
   'common.demonstration': 'Demonstration',
+  'common.aside': '{words} ({aside})',
   'common.demonstrationClock': 'The clock of the demonstration stands at {instant}.',
   'common.demonstrationNotice':
     'Demonstration data (示例): Sample City does not exist; the stock, donations, money and places on this site are generated. Do not give blood or call a number because of it.',

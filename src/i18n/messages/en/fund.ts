@@ -6,6 +6,7 @@ export const en = {
   'fund.lead': 'Opening plus receipts less disbursements has to equal closing, to the fen; the page of each account lists every entry. Accounts are never added up.',
   'fund.headingAll': 'The latest period of each of the {count} accounts closes',
   'fund.headingProvisional': 'The latest period of each of the {count} accounts closes; {provisional} of them provisional and not audited',
+  'fund.headingAllProvisional': 'The latest period of each of the {count} accounts closes; all are provisional and not audited',
   'fund.headingSome': 'Of {count} accounts the latest period of {open} does not close',
   'fund.headingNone': 'Of {count} accounts no balance is published yet',
   'fund.heading': '{fund}: {closing} on {date}, the account closes',

@@ -115,7 +115,7 @@ export const en = {
   'stations.plot.findingFar': 'The two places farthest apart are {distance} from each other: {a} and {b}',
   'stations.plot.subtitle': 'A sketch, not a map: north is up, points only, to scale. Squares are blood centres, dots donation houses, triangles vehicles.',
   'stations.plot.label': 'Sketch of where {count} places to give lie, north up; the same places as in the list.',
-  'stations.plot.table': 'Where they lie, from the middle of the sketch',
+  'stations.plot.table': 'Distance and direction of each place from the middle of the sketch',
   'stations.plot.column.place': 'Place',
   'stations.plot.column.kind': 'Kind',
   'stations.plot.column.district': 'District',

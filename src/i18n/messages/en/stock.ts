@@ -114,6 +114,6 @@ export const en = {
   'stock.more': 'See everything: by component and station',
   'stock.download.json': 'stock now, JSON',
   'stock.download.csv': 'Daily stock, CSV',
-  'stock.feed': 'Feed of {group}: one entry when its level changes',
-  'stock.badge': 'Badge of {group}',
+  'stock.feed': 'Feed for {group}: one entry when its level changes',
+  'stock.badge': 'Badge for {group}',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -1,6 +1,7 @@
 /** Chinese messages: the frame of every page: marks, navigation, footer, a page that is not there. */
 export const zh = {
   'common.demonstration': '示例',
+  'common.aside': '{words}（{aside}）',
   'common.demonstrationClock': '演示的时间停在{instant}。',
   'common.demonstrationNotice': '示例数据：示例市并不存在，本平台的库存、献血、资金和地点均为生成，不能据此献血或拨打电话。',
   'common.skip': '跳到正文',

@@ -4,6 +4,7 @@ export const zh = {
   'fund.lead': '期初加收入、减支出，应当等于期末，精确到分；每个账户的页面列出全部明细。各账户不相加。',
   'fund.headingAll': '{count} 个账户，最新一期的账都对得上',
   'fund.headingProvisional': '{count} 个账户，最新一期的账都对得上，其中 {provisional} 期是暂计，没有审计',
+  'fund.headingAllProvisional': '{count} 个账户，最新一期的账都对得上；{count} 期都是暂计，没有审计',
   'fund.headingSome': '{count} 个账户，{open} 个最新一期对不上',
   'fund.headingNone': '{count} 个账户，还没有公布结余',
   'fund.heading': '{fund}：到{date}结余 {closing}，账目相符',

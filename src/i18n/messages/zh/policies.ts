@@ -30,7 +30,7 @@ export const zh = {
   'policies.relation.replaces': '取代了',
   'policies.relation.replacedBy': '已被取代，现在看',
   'policies.relation.revises': '打算修订',
-  'policies.relation.revisedBy': '正在修订（{status}），通过以前以本文件为准',
+  'policies.relation.revisedBy': '正在修订（{status}），通过以前以本文件为准：',
   'policies.entry': '这是简要条目，只列出有出处的几条，不是全文。',
   'policies.official': '本页是录入的文本。以正式文本为准。',
   'policies.cite': '引用这一条',

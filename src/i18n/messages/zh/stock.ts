@@ -113,5 +113,5 @@ export const zh = {
   'stock.download.json': '现在的库存，JSON',
   'stock.download.csv': '每日库存，CSV',
   'stock.feed': '订阅 {group}：等级变化时一条',
-  'stock.badge': '{group}的小图',
+  'stock.badge': '{group}的库存徽标（SVG）',
 } as const;
