@@ -118,3 +118,12 @@ test('a line that ends before the right edge is named where it ends', () => {
   expect(one!.ends[1]!.labelX).toBeGreaterThan(one!.plot.x + one!.plot.width);
   expect(one!.gaps).toEqual([]);
 });
+
+test('the name of a line that ends at the top stays inside the plot, clear of the title', () => {
+  const top = { ...line!, xs: [100, 101], values: [4, 8], endLabel: '2027' };
+  const [one] = layoutPanels({ ...ordinary, panels: [{ ...panel, lines: [top], thresholds: [] }] }, { width: 340, columns: 1, panelHeight: 170 }).panels;
+  const [end] = one!.ends;
+  expect(end!.y).toBe(one!.plot.y);
+  // The baseline is 4 lower; the letters are no taller than 10.
+  expect(end!.labelY + 4 - 10).toBeGreaterThanOrEqual(one!.plot.y);
+});

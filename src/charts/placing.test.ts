@@ -21,6 +21,23 @@ test('a coordinate that is no number throws instead of being drawn', () => {
   expect(() => element('rect', { x: Number.NaN })).toThrow(/coordinate/);
 });
 
+test('no line ends on an opening mark or begins with a closing one', () => {
+  const text = '警戒线（天）：正常 6（2016-11-22 起）、7（2024-01-01 起），见《办法》“说明”和「附件」；level(“low”) (a) ‘b’';
+  for (let width = 24; width <= 300; width += 1) {
+    const lines = textLines(text, 12, width);
+    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    for (const one of lines) {
+      expect(one, String(width)).not.toMatch(/[（《「“‘]$/);
+      expect(one, String(width)).not.toMatch(/^[）》」”，、；：]/);
+    }
+  }
+});
+
+test('where the font is known its own widths decide', () => {
+  expect(textLines('one two three', 12, 60, (part) => part.length * 10)).toEqual(['one', 'two', 'three']);
+  expect(textLines('one two three', 12, 130, (part) => part.length * 10)).toEqual(['one two three']);
+});
+
 test('lines are no wider than their place and lose no character', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('库', '存，', '量。', 'A ', 'blood ', '3.2 ', '天'), { maxLength: 60 }), (pieces) => {

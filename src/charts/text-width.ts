@@ -22,24 +22,28 @@ function widthOf(code: number): number {
   return isWide ? 0.61 : narrow.has(code) ? 0.29 : 0.55;
 }
 
+/** A Chinese character or a word, with the marks that open before it and close after it; or space. */
+const piecesOfText = /[（《〈「『【“‘(]*(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff“‘]+)[，。、；：？）》〉」』】”)]*|\s+|[“‘]+/gu;
+
 /**
  * Cuts a text into lines of at most `width`: between words where it has spaces, else between Chinese characters,
- * never before a closing mark. A single word that is wider stands alone on its line.
+ * never before a closing mark nor after an opening one. A single word that is wider stands alone on its line.
+ * `widthOf` measures, where the font is known.
  */
-export function textLines(text: string, size: number, width: number): readonly string[] {
-  const pieces = text.match(/[\u2e80-\uffff][，。、；：？）》”]*|[^\s\u2e80-\uffff]+[，。、；：？）》”]*|\s+/gu) ?? [];
+export function textLines(text: string, size: number, width: number, widthOf: (text: string, size: number) => number = textWidth): readonly string[] {
+  const pieces = text.match(piecesOfText) ?? [];
   const lines: string[] = [];
   let line = '';
   let lineWidth = 0;
   for (const piece of pieces) {
-    if (line !== '' && lineWidth + textWidth(piece.trimEnd(), size) > width) {
+    if (line !== '' && lineWidth + widthOf(piece.trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = '';
       lineWidth = 0;
     }
     const added = line === '' ? piece.trimStart() : piece;
     line += added;
-    lineWidth += textWidth(added, size);
+    lineWidth += widthOf(added, size);
   }
   if (line !== '') lines.push(line.trimEnd());
   return lines;

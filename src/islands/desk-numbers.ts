@@ -124,6 +124,7 @@ export function sentenceOf(numbers: DeskNumbers): string {
     measure: say(settings, `measure.${state.unit}`),
     unit: unitWordOf(numbers),
     by: say(settings, `averaged.${state.by}`),
+    season: state.season === 'on' ? say(settings, 'sentence.season') : '',
     align: say(settings, `align.${state.align}`),
     flows: flowKindsOf(numbers).map((kind) => say(settings, `flow.${kind}`)).join(say(settings, 'listComma')),
     flowUnit: say(settings, 'unit.perDay', { unit: component.unitWord }),

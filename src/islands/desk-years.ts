@@ -162,8 +162,18 @@ function festivalTicks(first: number, last: number, name: string): PanelsInput['
 /** `2026年 5.1 天，2025年 4.2 天，此前 3.1–6.0`. */
 function yearsWords(numbers: DeskNumbers, lines: ReadonlyMap<number, YearLine>, years: readonly number[], place: number): string {
   const { settings } = numbers;
-  const recent = years.slice(-named).toReversed().map((year) => `${say(settings, 'year', { year })} ${valueWords(numbers, valueAt(lines.get(year), place))}`);
+  const wordsOf = (year: number): string => {
+    const value = valueAt(lines.get(year), place);
+    return value === null ? noValueWords(numbers, year, place) : valueWords(numbers, value);
+  };
+  const recent = years.slice(-named).toReversed().map((year) => `${say(settings, 'year', { year })} ${wordsOf(year)}`);
   const earlier = years.slice(0, -named).flatMap((year) => valueAt(lines.get(year), place) ?? []);
   const range = earlier.length === 0 ? [] : [say(settings, 'earlier', { low: numberWords(numbers, Math.min(...earlier)), high: numberWords(numbers, Math.max(...earlier)) })];
   return [...recent, ...range].join(say(settings, 'listComma'));
+}
+
+/** Why a year has nothing at a place: its day is yet to come, was not chosen, or has no number. */
+function noValueWords({ settings, state, station, start, end }: DeskNumbers, year: number, place: number): string {
+  const day = state.align === 'calendar' ? dayInYear({ year, place }) : festivalIn(settings, year) + place;
+  return say(settings, day > dayNumber(station.to) ? 'notYet' : day < start || day > end ? 'outside' : 'missing');
 }

@@ -175,6 +175,10 @@ test('in one chart a line is named at its last number, and hatching is where no 
   expect(showPanels(view('?view=together&by=day&unit=stock&to=2026-01-07', settings, file), 'wide').drawing).not.toContain('斜线');
 });
 
+test('the sentence says that the range of earlier years is shown', () => {
+  expect(sentenceOf(view('?groups=a&from=2026-01-04&by=day&season=on'))).toBe('红细胞（全市合计），A 型，2026年1月4日至2026年1月10日，可用天数（天），每天一个数，连同往年同期的范围（满三个往年才有）。');
+});
+
 test('the first view of the page keeps what the page says by itself', () => {
   expect(findingOf(view(''))).toBe(settings.finding);
   expect(findingOf(view('?by=day'))).toBe('2026年1月1日至2026年1月10日，所选血型中最低的是 A 型：2.5\u202F天（2026年1月1日）');
@@ -264,7 +268,8 @@ test('years lie over each other by date, or by the distance from Spring Festival
   const calendar = showYears(long('?view=years&by=day'), 'wide');
   expect(calendar.count).toBe(366);
   expect(calendar.readingOf(0)).toBe('1月1日 · A 型 2026年 26.0\u202F天、2025年 25.0\u202F天、此前 17.0–24.0');
-  expect(calendar.readingOf(365)).toBe('12月31日 · A 型 2026年 没有数字、2025年 没有数字、此前 16.1–24.1');
+  expect(calendar.readingOf(365)).toBe('12月31日 · A 型 2026年 还没有到、2025年 没有数字、此前 16.1–24.1');
+  expect(showYears(long('?view=years&by=day&from=2025-07-02&to=2026-01-05'), 'wide').readingOf(6)).toBe('1月7日 · A 型 2026年 不在所选时间内、2025年 不在所选时间内');
   expect(calendar.daysBetween(1, 30)).toBeNull();
   const lunar = showYears(long('?view=years&by=day&align=festival'), 'wide');
   const records = lunar.records();
@@ -272,7 +277,7 @@ test('years lie over each other by date, or by the distance from Spring Festival
   expect(records.find(({ date }) => date === '2025-12-20')?.extra).toEqual(['spring_festival', '2026', '-59']);
   expect(calendar.records().find(({ date }) => date === '2025-01-29')?.extra).toEqual(['calendar', '2025', '01-29']);
   const festival = records.reduce((lowest, { extra }) => Math.min(lowest, Number(extra[2])), 0);
-  expect(lunar.readingOf(-festival)).toMatch(/^春节当天 · A 型 2026年 没有数字、2025年 25\.0\u202F天、此前 17\.0–24\.0$/);
+  expect(lunar.readingOf(-festival)).toMatch(/^春节当天 · A 型 2026年 还没有到、2025年 25\.0\u202F天、此前 17\.0–24\.0$/);
   expect(lunar.drawing).toContain('>春节<');
 });
 

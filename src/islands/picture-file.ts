@@ -1,5 +1,6 @@
 /** A drawing of the page as a file of its own: colours as they are seen, finding and sentence above; SVG, or PNG at twice the size. */
-import { textLines } from '#src/charts/text-width.ts';
+import { bold } from '#src/charts/panel.ts';
+import { textLines, textWidth } from '#src/charts/text-width.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** What style sheets decide on the page and a file has to say itself. */
@@ -25,13 +26,13 @@ export function svgFile(drawing: SVGSVGElement, finding: string, sentence: strin
   for (const cursor of copy.querySelectorAll('path[d=""]')) cursor.remove();
 
   const { width, height } = drawing.viewBox.baseVal;
+  const { color, fontFamily } = getComputedStyle(drawing);
   const lines = [
-    ...textLines(finding, headingSize, width * 0.94).map((text) => ({ text, size: headingSize, weight: 600, height: headingLine })),
-    ...textLines(sentence, sentenceSize, width).map((text) => ({ text, size: sentenceSize, weight: 400, height: sentenceLine })),
+    ...textLines(finding, headingSize, width, measure(600, fontFamily)).map((text) => ({ text, size: headingSize, weight: 600, height: headingLine })),
+    ...textLines(sentence, sentenceSize, width, measure(400, fontFamily)).map((text) => ({ text, size: sentenceSize, weight: 400, height: sentenceLine })),
   ];
   const above = lines.reduce((sum, line) => sum + line.height, headingLine / 2);
   const size = { width: width + 2 * margin, height: height + above + 2 * margin };
-  const { color, fontFamily } = getComputedStyle(drawing);
   const background = made('rect', { x: -margin, y: -above - margin, width: size.width, height: size.height, fill: getComputedStyle(document.body).backgroundColor });
   let baseline = -above;
   const heading = lines.map((line) => {
@@ -46,6 +47,16 @@ export function svgFile(drawing: SVGSVGElement, finding: string, sentence: strin
   copy.setAttribute('height', String(size.height));
   copy.removeAttribute('class');
   return { text: new XMLSerializer().serializeToString(copy), ...size };
+}
+
+/** Measures in the font of the page, which may be wider than a drawing reckons with; as a drawing does where the browser cannot. */
+function measure(weight: number, family: string): (text: string, size: number) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, size) => {
+    if (context === null) return textWidth(text, size) * (weight > 400 ? bold : 1);
+    context.font = `${weight} ${size}px ${family}`;
+    return context.measureText(text).width;
+  };
 }
 
 function made(name: 'rect' | 'text', attributes: Readonly<Record<string, string | number>>): SVGElement {

@@ -2,10 +2,11 @@
 import type { zh } from '../zh/desk-script.ts';
 
 export const en = {
-  'script.sentence': '{component} ({station}), {groups}, {from} to {to}: {measure} ({unit}), {by}.',
+  'script.sentence': '{component} ({station}), {groups}, {from} to {to}: {measure} ({unit}), {by}{season}.',
   'script.sentence.years': '{component} ({station}), {groups}, {from} to {to}: {measure} ({unit}), years laid over each other, {align}, {by}.',
   'script.sentence.levels': '{component} ({station}), {groups}, {from} to {to}: the level of each day.',
   'script.sentence.flow': '{component} ({station}), {groups}, {from} to {to}: {measure} ({unit}), and below it {flows} ({flowUnit}), {by}.',
+  'script.sentence.season': ', with the range of earlier years (only where there are three)',
   'script.measure.days': 'days of supply',
   'script.measure.stock': 'stock',
   'script.averaged.day': 'one number a day',
@@ -55,10 +56,14 @@ export const en = {
   'script.festival.on': 'Spring Festival',
   'script.festival.after': '{days} days after Spring Festival',
   'script.year': '{year}',
+  'script.notYet': 'not yet',
+  'script.outside': 'outside the chosen time',
   'script.earlier': 'before {low}–{high}',
   'script.noGroup': 'Choose at least one group.',
   'script.badSpan': 'Give dates from {from} to {to}, the first not after the last.',
-  'script.failed': 'The data could not be fetched. The chart and tables below still stand, and the CSV can be downloaded.',
+  'script.failed': 'The data asked for could not be fetched; chart and choices are as they were.',
+  'script.inVain': 'The address asked for something that does not exist; this is the nearest view.',
+  'script.noticed': '{notice} {sentence}',
   'script.reading': 'Read day by day with the left and right arrow keys',
   'script.corrected': '{value} (corrected)',
   'script.allGroups': 'all {count} blood groups',
