@@ -2,34 +2,51 @@
 import { say } from './desk-settings.ts';
 import type { DeskSettings } from './desk-settings.ts';
 import { canHaveSeason, canShow, chosenOf, isSpan, nearestState, presetSpan, views } from './desk-state.ts';
-import type { DeskState } from './desk-state.ts';
+import type { AskedState, DeskState } from './desk-state.ts';
 
-/** The state that the form says, or what keeps it from being one. Another component or station brings its own groups and dates, where those before do not fit. */
-export function stateOfForm(form: HTMLFormElement, before: DeskState, settings: DeskSettings): DeskState | { readonly problem: string } | null {
+/** What of a form cannot be shown. */
+export type FaultyPart = 'groups' | 'dates';
+
+export interface FormState {
+  /** Where a part is faulty, with what was shown of it before. */
+  readonly state: DeskState;
+  readonly problems: readonly { readonly part: FaultyPart; readonly words: string }[];
+}
+
+/** The state that the form says, and what keeps parts of it from being shown. Another component or station brings its own groups and dates, where those before do not fit. */
+export function stateOfForm(form: HTMLFormElement, before: DeskState, settings: DeskSettings): FormState | null {
   const data = new FormData(form);
   const text = (name: string): string | undefined => {
     const value = data.get(name);
     return typeof value === 'string' ? value : undefined;
   };
   const asked = { ...before, groups: before.groups.join(','), view: text('view') ?? before.view, component: text('component') ?? before.component, by: text('by') ?? before.by, unit: text('unit') ?? before.unit, align: text('align') ?? before.align, season: text('season') ?? 'off' };
-  if (asked.component !== before.component) return nearestState({ ...asked, station: before.station, groups: before.groups.length === groupsOf(before, settings) ? '' : asked.groups }, settings);
+  const nearest = (wanted: AskedState, problems: FormState['problems'] = []): FormState | null => {
+    const state = nearestState(wanted, settings);
+    return state === null ? null : { state, problems };
+  };
+  if (asked.component !== before.component) return nearest({ ...asked, station: before.station, groups: before.groups.length === groupsOf(before, settings) ? '' : asked.groups });
   const station = text('station') ?? before.station;
-  if (station !== before.station) return nearestState({ ...asked, station }, settings);
+  if (station !== before.station) return nearest({ ...asked, station });
   const chosen = chosenOf(before, settings);
   if (chosen === null) return null;
   const groups = data.getAll('groups[]').map(String);
   const [from, to] = [text('from') ?? before.from, text('to') ?? before.to];
-  if (groups.length === 0) return { problem: say(settings, 'noGroup') };
-  if (!isSpan(from, to, chosen.station)) return { problem: say(settings, 'badSpan', { from: chosen.station.from, to: chosen.station.to }) };
-  return nearestState({ ...asked, groups: groups.join(','), from, to }, settings);
+  const { from: first, to: last } = chosen.station;
+  const problems: FormState['problems'] = [
+    ...(groups.length === 0 ? [{ part: 'groups' as const, words: say(settings, 'noGroup') }] : []),
+    ...(isSpan(from, to, chosen.station) ? [] : [{ part: 'dates' as const, words: say(settings, 'badSpan', { from: first, to: last }) }]),
+  ];
+  const isFaulty = (part: FaultyPart): boolean => problems.some((one) => one.part === part);
+  return nearest({ ...asked, ...(isFaulty('groups') ? {} : { groups: groups.join(',') }), ...(isFaulty('dates') ? {} : { from, to }) }, problems);
 }
 
 function groupsOf(state: DeskState, settings: DeskSettings): number {
   return chosenOf(state, settings)?.station.groups.length ?? 0;
 }
 
-/** Sets every choice as the state has it; choices that the data does not offer are hidden or cannot be chosen. */
-export function fillForm(root: HTMLElement, state: DeskState, settings: DeskSettings): void {
+/** Sets every choice as the state has it, but for the parts that the reader has still to mend; choices that the data does not offer are hidden or cannot be chosen. */
+export function fillForm(root: HTMLElement, state: DeskState, settings: DeskSettings, faulty: readonly FaultyPart[] = []): void {
   const chosen = chosenOf(state, settings);
   if (chosen === null) return;
   const { component, station } = chosen;
@@ -43,7 +60,7 @@ export function fillForm(root: HTMLElement, state: DeskState, settings: DeskSett
     const span = presetSpan(days, station);
     // A span as long as the whole history is the whole history.
     button.hidden = days !== null && span.from === station.from;
-    button.setAttribute('aria-pressed', String(span.from === state.from && span.to === state.to));
+    button.setAttribute('aria-pressed', String(!faulty.includes('dates') && span.from === state.from && span.to === state.to));
   }
 
   function fill(input: HTMLInputElement | HTMLSelectElement): void {
@@ -51,10 +68,12 @@ export function fillForm(root: HTMLElement, state: DeskState, settings: DeskSett
     if (name === 'component' || name === 'station') input.value = state[name];
     else if (!(input instanceof HTMLInputElement)) return;
     else if (name === 'groups[]') {
-      input.checked = state.groups.includes(value);
+      if (!faulty.includes('groups')) input.checked = state.groups.includes(value);
       input.disabled = !station.groups.some(({ group }) => group === value);
     }
-    else if (name === 'from' || name === 'to') fillDate(input, { min: station.from, max: station.to, value: state[name] });
+    else if (name === 'from' || name === 'to') {
+      if (!faulty.includes('dates')) fillDate(input, { min: station.from, max: station.to, value: state[name] });
+    }
     else if (name === 'view') {
       input.checked = value === state.view;
       const view = views.find((one) => one === value);

@@ -2,6 +2,7 @@
 import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
 import { dayInYear, placesInYear, yearDayOf } from '#src/domain/year-day.ts';
 import { drawCalendar, layoutCalendar } from '#src/charts/level-calendar.ts';
+import type { Rectangle } from '#src/charts/hatch.ts';
 import type { CalendarInput, CalendarMark, CalendarRow } from '#src/charts/level-calendar.ts';
 import { formatDate } from '#src/i18n/format.ts';
 import { sentenceOf } from './desk-numbers.ts';
@@ -47,10 +48,17 @@ export function showLevels(numbers: DeskNumbers, size: Place): ShownView {
     drawing: drawCalendar(layout),
     count: cells.length,
     indexAt(x, y) {
-      const panel = layout.panels.find(({ plot }) => x >= plot.x - 4 && x <= plot.x + plot.width + 4 && y >= plot.y && y <= plot.y + plot.height);
-      if (panel === undefined) return null;
-      const place = Math.max(0, Math.min(input.places - 1, Math.floor((x - panel.plot.x) / step)));
-      return dayIn(rows[Math.floor((y - panel.plot.y) / rowHeight)], place);
+      const plot = plotAt(x, y);
+      return plot === null ? null : dayIn(rows[Math.floor((y - plot.y) / rowHeight)], placeIn(plot, x));
+    },
+    dragFrom(beganX, beganY) {
+      const plot = plotAt(beganX, beganY);
+      if (plot === null) return null;
+      return (x, y) => {
+        const row = rows[Math.max(0, Math.min(rows.length - 1, Math.floor((y - plot.y) / rowHeight)))] ?? '';
+        // A short month ends before its row does.
+        return dayIn(row, placeIn(plot, x)) ?? cells.findLastIndex((cell) => cell.row === row);
+      };
     },
     indexBeside(index, direction) {
       const cell = cells[index];
@@ -70,6 +78,14 @@ export function showLevels(numbers: DeskNumbers, size: Place): ShownView {
       }),
     extraColumns: ['level_by'],
   };
+
+  function plotAt(x: number, y: number): Rectangle | null {
+    return layout.panels.find(({ plot }) => x >= plot.x - 4 && x <= plot.x + plot.width + 4 && y >= plot.y && y <= plot.y + plot.height)?.plot ?? null;
+  }
+
+  function placeIn(plot: Rectangle, x: number): number {
+    return Math.max(0, Math.min(input.places - 1, Math.floor((x - plot.x) / step)));
+  }
 
   /** The day at a place of a row, the nearest one shown; null where the row is none. */
   function dayIn(row: string | undefined, place: number): number | null {

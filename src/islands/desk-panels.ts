@@ -175,16 +175,22 @@ export function overDays(numbers: DeskNumbers, layout: PanelsLayout): Omit<Shown
 }
 
 /** Places side by side in every panel, from its left to its right end. */
-export function overPlaces(layout: PanelsLayout, count: number): Pick<ShownView, 'width' | 'drawing' | 'count' | 'indexAt' | 'cursorAt'> {
+export function overPlaces(layout: PanelsLayout, count: number): Pick<ShownView, 'width' | 'drawing' | 'count' | 'indexAt' | 'dragFrom' | 'cursorAt'> {
   const plots = layout.panels.map(({ plot, flow }) => ({ ...plot, bottom: flow === null ? plot.y + plot.height : flow.plot.y + flow.plot.height }));
   const lastIndex = Math.max(1, count - 1);
+  const plotAt = (x: number, y: number): (typeof plots)[number] | undefined => plots.find((one) => x >= one.x - 8 && x <= one.x + one.width + 8 && y >= one.y - 20 && y <= one.bottom + 20);
+  const placeIn = (plot: (typeof plots)[number], x: number): number => Math.max(0, Math.min(count - 1, Math.round(((x - plot.x) / plot.width) * lastIndex)));
   return {
     width: layout.width,
     drawing: drawPanels(layout),
     count,
     indexAt(x, y) {
-      const plot = plots.find((one) => x >= one.x - 8 && x <= one.x + one.width + 8 && y >= one.y - 20 && y <= one.bottom + 20);
-      return plot === undefined ? null : Math.max(0, Math.min(count - 1, Math.round(((x - plot.x) / plot.width) * lastIndex)));
+      const plot = plotAt(x, y);
+      return plot === undefined ? null : placeIn(plot, x);
+    },
+    dragFrom(beganX, beganY) {
+      const plot = plotAt(beganX, beganY);
+      return plot === undefined ? null : (x) => placeIn(plot, x);
     },
     cursorAt: (index, begun) =>
       plots

@@ -7,7 +7,7 @@
  * | `component` | a component of the data | the headline component |
  * | `station` | `all` or a station with a history of its own | the first |
  * | `groups` | groups of the component, between commas | all |
- * | `from`, `to` | dates of the station's history, in order | all of it |
+ * | `from`, `to` | dates in order; the part of the station's history between them is shown | its first, its last; where nothing lies between them, all of it |
  * | `by` | `day` each day's number, `week` the mean of the seven days that end on it | `week` |
  * | `unit` | `days` of supply, `stock` in its own unit | `days` where there are any |
  * | `align` | `calendar` or `festival`, for `years` | `calendar` |
@@ -59,8 +59,6 @@ export function nearestState(asked: AskedState, settings: DeskSettings): DeskSta
   const all = station.groups.map(({ group }) => group);
   const some = all.filter((group) => wanted.has(group));
   const groups = some.length === 0 ? all : some;
-  const [from, to] = [asked.from ?? station.from, asked.to ?? station.to];
-  const span = isSpan(from, to, station) ? { from, to } : { from: station.from, to: station.to };
   const unit = station.hasDays && asked.unit !== 'stock' ? 'days' : 'stock';
   const view = views.find((one) => one === asked.view && canShow(one, station, groups.length)) ?? 'panels';
   return {
@@ -68,7 +66,7 @@ export function nearestState(asked: AskedState, settings: DeskSettings): DeskSta
     component: component.component,
     station: station.station,
     groups,
-    ...span,
+    ...nearestSpan(asked, station),
     by: asked.by === 'day' ? 'day' : 'week',
     unit,
     align: asked.align === 'festival' ? 'festival' : 'calendar',
@@ -88,9 +86,31 @@ export function canHaveSeason({ view, unit }: Pick<DeskState, 'view' | 'unit'>, 
   return view === 'panels' && (unit === 'days' || component.unit === 'percent' || component.unit === 'days');
 }
 
+/** The part of a station's history that lies between the dates asked for; all of it where there is none. */
+function nearestSpan(asked: AskedState, station: Pick<DeskStation, 'from' | 'to'>): Pick<DeskState, 'from' | 'to'> {
+  const dateOf = (date: string | undefined, other: string): string => (date !== undefined && isIsoDate(date) ? date : other);
+  const [from, to] = [dateOf(asked.from, station.from), dateOf(asked.to, station.to)];
+  if (from > to || from > station.to || to < station.from) return { from: station.from, to: station.to };
+  return { from: from < station.from ? station.from : from, to: to > station.to ? station.to : to };
+}
+
 /** The state an address asks for. */
 export function stateOf(search: string, settings: DeskSettings): DeskState | null {
-  return nearestState(Object.fromEntries(new URLSearchParams(search)), settings);
+  return nearestState(askedIn(search), settings);
+}
+
+function askedIn(search: string): AskedState {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** Whether an address asks for something that the state it leads to does not show. */
+export function isInVain(search: string, state: DeskState): boolean {
+  const asked = askedIn(search);
+  const names = (list: string): string => list.split(',').toSorted().join();
+  return (Object.keys(state) as (keyof DeskState)[]).some((name) => {
+    const wanted = asked[name] ?? '';
+    return wanted !== '' && (name === 'groups' ? names(wanted) !== names(state.groups.join()) : wanted !== state[name]);
+  });
 }
 
 /** Whether a state is the one that the page shows by itself. */

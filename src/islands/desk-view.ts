@@ -13,6 +13,8 @@ export interface ShownView {
   readonly count: number;
   /** The place under a point of the drawing; null beside the plots. */
   indexAt(x: number, y: number): number | null;
+  /** Where a drag from a point leads: to a place of the panel it began in, also when it leaves that; null where it begins beside the plots. */
+  dragFrom(x: number, y: number): ((x: number, y: number) => number) | null;
   /** The place reached from another by a key that leads out of the row; null where the key means a step along it. */
   indexBeside?(index: number, direction: -1 | 1): number | null;
   /** Path that marks a place, or the places between it and where a brush began. */

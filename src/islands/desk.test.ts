@@ -12,7 +12,7 @@ import { numbersOf, sentenceOf } from './desk-numbers.ts';
 import type { DeskNumbers } from './desk-numbers.ts';
 import { showPanels } from './desk-panels.ts';
 import type { DeskComponent, DeskSettings } from './desk-settings.ts';
-import { chosenOf, presetSpan, searchOf, stateOf } from './desk-state.ts';
+import { chosenOf, isInVain, presetSpan, searchOf, stateOf } from './desk-state.ts';
 import { showYears } from './desk-years.ts';
 import { readFlow, readStock } from './history-piece.ts';
 
@@ -62,6 +62,20 @@ test('an address and a state are the same thing', () => {
 
 test.each(['?component=nonsense', '?groups=x', '?from=2026-13-01', '?from=2026-01-09&to=2026-01-02', '?to=2031-01-01', '?by=hour&unit=kg', '?groups=', '?view=pie&align=moon&season=maybe', '?station=nowhere', '?view=years&view=panels'])('%s falls back to what is there', (asked) => {
   expect(stateOf(asked, settings)).toEqual(whole);
+});
+
+test('a span that lies partly inside a history is cut to it; one that lies outside is not followed', () => {
+  expect(stateOf('?station=branch&from=2026-01-01&to=2026-01-07', settings)).toMatchObject({ from: '2026-01-05', to: '2026-01-07' });
+  expect(stateOf('?from=2026-01-08&to=2027-01-01', settings)).toMatchObject({ from: '2026-01-08', to: '2026-01-10' });
+  expect(stateOf('?from=2026-02-30&to=2026-01-07', settings)).toMatchObject({ from: '2026-01-01', to: '2026-01-07' });
+  expect(stateOf('?station=branch&from=2026-01-01&to=2026-01-04', settings)).toMatchObject({ from: '2026-01-05', to: '2026-01-10' });
+});
+
+test.each([
+  ['', false], ['?from=&groups=&utm_source=x', false], ['?groups=b,a&view=years&from=2026-01-02', false], [searchOf(whole), false],
+  ['?from=2025-02-30&to=2026-01-07', true], ['?from=2026-01-09&to=2026-01-02', true], ['?station=branch&from=2026-01-01', true], ['?groups=a,z', true], ['?component=nonsense', true], ['?view=together&season=on', true],
+])('%s asks for what does not exist: %s', (search, expected) => {
+  expect(isInVain(search, stateOf(search, settings)!)).toBe(expected);
 });
 
 test('what a station does not have is not shown of it', () => {
@@ -239,6 +253,22 @@ test('what came in and went out stands below the stock, and a day without a numb
   const issued = { ...shown.numbers, flow: { ...flow, groups: new Map([['a', { ...flow.groups.get('a')!, collected: null }]]) } };
   expect(showFlow(issued, 'wide').drawing).not.toContain('采集');
   expect(showFlow(issued, 'wide').drawing).toContain('下半是发出');
+});
+
+test('a drag keeps to the panel in which it began, and to its ends', () => {
+  const shown = showPanels(view('?groups=a,b&by=day'), 'wide');
+  // The second panel begins right of the middle of 1000 units.
+  const drag = shown.dragFrom(100, 60)!;
+  expect(drag(100, 60)).toBe(shown.indexAt(100, 60));
+  expect(drag(600, 60)).toBe(9);
+  expect(drag(5000, 900)).toBe(9);
+  expect(drag(-50, -50)).toBe(0);
+  expect(shown.indexAt(5000, 60)).toBeNull();
+  expect(shown.dragFrom(5000, 60)).toBeNull();
+  const levels = showLevels(view('?view=levels&groups=a'), 'narrow');
+  const first = levels.dragFrom(200, 40)!;
+  expect(first(5000, 5000)).toBe(9);
+  expect(first(-50, -50)).toBe(0);
 });
 
 /** Ten years of one group: each day its own number, the year's last two digits and a small part that grows with the day. */

@@ -2,14 +2,15 @@
 import { flowAt, stockAt } from './desk-data.ts';
 import { findingOf } from './desk-facts.ts';
 import { fillForm, presetDays, stateOfForm } from './desk-form.ts';
+import type { FaultyPart } from './desk-form.ts';
 import { numbersOf, sentenceOf } from './desk-numbers.ts';
 import type { DeskNumbers } from './desk-numbers.ts';
 import { showPanels } from './desk-panels.ts';
 import { DeskReader } from './desk-reader.ts';
 import { say } from './desk-settings.ts';
 import type { DeskSettings } from './desk-settings.ts';
-import { chosenOf, nearestState, presetSpan, searchOf, stateOf } from './desk-state.ts';
-import type { DeskState } from './desk-state.ts';
+import { chosenOf, isInVain, nearestState, presetSpan, searchOf, stateOf } from './desk-state.ts';
+import type { DeskState, View } from './desk-state.ts';
 import type { Place, ShownView } from './desk-view.ts';
 import { putDrawing } from './trusted-markup.ts';
 
@@ -22,6 +23,9 @@ class HistoryDesk extends HTMLElement {
   #numbers: DeskNumbers | null = null;
   #shown: { readonly view: ShownView; readonly place: Place } | null = null;
   #reader: DeskReader | null = null;
+  /** What is to be said before the sentence, and that sentence. */
+  #notice = '';
+  #sentence: string | undefined;
   /** Another width may want another drawing. */
   readonly #widths = new ResizeObserver(() => void this.#draw(false));
 
@@ -70,17 +74,21 @@ class HistoryDesk extends HTMLElement {
   #readAddress(): void {
     const settings = this.#settle();
     const state = settings === null ? null : stateOf(location.search, settings);
-    if (settings !== null && state !== null) void this.#show(state, settings);
+    if (settings === null || state === null) return;
+    const isVain = isInVain(location.search, state);
+    if (isVain) replaceSearch(searchOf(state));
+    void this.#show(state, settings, isVain ? say(settings, 'inVain') : '');
   }
 
-  /** Takes over what the form says; a date still being typed changes nothing. */
+  /** Takes over what the form says; a date still being typed changes nothing, and is left to be typed. */
   #choose(): void {
     const [settings, state, form] = [this.#settings, this.#state, this.querySelector('form')];
     if (settings === null || state === null || form === null) return;
     const asked = stateOfForm(form, state, settings);
     if (asked === null) return;
-    if ('problem' in asked) setText(this.#place('sentence'), asked.problem);
-    else this.#go(asked);
+    const notice = asked.problems.map(({ words }) => words).join(settings.locale === 'zh' ? '' : ' ');
+    if (notice !== '' && searchOf(asked.state) === searchOf(state)) this.#say(notice, settings);
+    else this.#go(asked.state, notice, asked.problems.map(({ part }) => part));
   }
 
   #press(button: HTMLButtonElement | null): void {
@@ -92,32 +100,53 @@ class HistoryDesk extends HTMLElement {
     else if (action !== undefined) void this.#take(action, button);
   }
 
-  #go(asked: DeskState): void {
+  #go(asked: DeskState, notice = '', faulty: readonly FaultyPart[] = []): void {
     const settings = this.#settings;
     const state = settings === null ? null : nearestState({ ...asked, groups: asked.groups.join(',') }, settings);
     if (settings === null || state === null) return;
     const address = searchOf(state);
     if (address !== location.search) history.pushState(null, '', address);
-    void this.#show(state, settings);
+    void this.#show(state, settings, notice, faulty);
   }
 
   /** Fetches the numbers of a state and shows them, unless the reader has chosen something else meanwhile. */
-  async #show(state: DeskState, settings: DeskSettings): Promise<void> {
+  async #show(state: DeskState, settings: DeskSettings, notice = '', faulty: readonly FaultyPart[] = []): Promise<void> {
     this.#state = state;
-    fillForm(this, state, settings);
+    fillForm(this, state, settings, faulty);
     const chosen = chosenOf(state, settings);
     if (chosen === null) return;
     const { piece, flow } = chosen.station;
-    const asked = Promise.all([stockAt(piece), state.view === 'flow' && flow !== null ? flowAt(flow) : null]);
+    // The code of the view belongs to what is fetched for it.
+    const asked = Promise.all([stockAt(piece), state.view === 'flow' && flow !== null ? flowAt(flow) : null, drawerOf(state.view)]);
     const pieces = await asked.catch(() => null);
     await nextTask();
     if (this.#state !== state) return;
     if (pieces === null) {
-      setText(this.#place('sentence'), say(settings, 'failed'));
+      this.#goBack(settings);
       return;
     }
-    this.#numbers = numbersOf(state, chosen, settings, ...pieces);
+    const [stock, flows] = pieces;
+    this.#numbers = numbersOf(state, chosen, settings, stock, flows);
+    this.#notice = notice;
     await this.#draw(true);
+  }
+
+  /** What was asked for cannot be had: choices and address say again what the page shows. */
+  #goBack(settings: DeskSettings): void {
+    const numbers = this.#shown?.view.numbers ?? null;
+    const state = numbers?.state ?? nearestState({}, settings);
+    [this.#numbers, this.#state] = [numbers, state];
+    if (state !== null) fillForm(this, state, settings);
+    replaceSearch(numbers === null ? '' : searchOf(numbers.state));
+    this.#say(say(settings, 'failed'), settings);
+  }
+
+  /** The sentence that says what is shown, after what else there is to say. */
+  #say(notice: string, settings: DeskSettings): void {
+    const place = this.#place('sentence');
+    this.#sentence ??= place.textContent ?? '';
+    this.#notice = notice;
+    setText(place, notice === '' ? this.#sentence : say(settings, 'noticed', { notice, sentence: this.#sentence }));
   }
 
   /** Draws for the width of the page: after a choice always, after a change of the width only where another drawing fits. */
@@ -126,14 +155,15 @@ class HistoryDesk extends HTMLElement {
     const picture = this.#place('picture');
     const place: Place = picture.clientWidth >= wideFrom ? 'wide' : 'narrow';
     if (numbers === null || settings === null || (!isNew && place === this.#shown?.place)) return;
-    const view = await viewOf(numbers, place);
+    const view = (await drawerOf(numbers.state.view))(numbers, place);
     if (numbers !== this.#numbers) return;
     this.#shown = { view, place };
     putDrawing(picture, view.drawing);
     this.#reader ??= this.#newReader(picture, settings);
     this.#reader.take(view);
     const { state } = numbers;
-    setText(this.#place('sentence'), sentenceOf(numbers));
+    this.#sentence = sentenceOf(numbers);
+    this.#say(this.#notice, settings);
     setText(this.#place('finding'), findingOf(numbers) ?? say(settings, 'empty'));
     const whole = this.querySelector<HTMLAnchorElement>('a[data-whole]');
     if (whole !== null) whole.href = settings.page + searchOf(state);
@@ -174,13 +204,17 @@ class HistoryDesk extends HTMLElement {
   }
 }
 
-/** The drawing of a state; views that are not the first one shown are loaded when they are asked for. */
-async function viewOf(numbers: DeskNumbers, place: Place): Promise<ShownView> {
-  const { view } = numbers.state;
-  if (view === 'years') return (await import('./desk-years.ts')).showYears(numbers, place);
-  if (view === 'levels') return (await import('./desk-levels.ts')).showLevels(numbers, place);
-  if (view === 'flow') return (await import('./desk-flow.ts')).showFlow(numbers, place);
-  return showPanels(numbers, place);
+/** What draws a view; views that are not the first one shown are loaded when they are asked for. */
+async function drawerOf(view: View): Promise<(numbers: DeskNumbers, place: Place) => ShownView> {
+  if (view === 'years') return (await import('./desk-years.ts')).showYears;
+  if (view === 'levels') return (await import('./desk-levels.ts')).showLevels;
+  if (view === 'flow') return (await import('./desk-flow.ts')).showFlow;
+  return showPanels;
+}
+
+/** Corrects what the address asks for, no step for Back. */
+function replaceSearch(search: string): void {
+  if (search !== location.search) history.replaceState(history.state, '', location.pathname + search + location.hash);
 }
 
 /** An unchanged text is not spoken again. */
