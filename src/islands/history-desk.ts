@@ -14,8 +14,10 @@ import type { DeskState, View } from './desk-state.ts';
 import type { Place, ShownView } from './desk-view.ts';
 import { putDrawing } from './trusted-markup.ts';
 
-/** From this width on, two panels stand side by side. */
-const wideFrom = 640;
+/** From this width on, two panels stand side by side, and their words are no smaller than 11 px; src/styles/desk.css has the same width for the first drawing. */
+const wideFrom = 920;
+/** From this width on, the choices stand open. */
+const openFrom = 576;
 
 class HistoryDesk extends HTMLElement {
   #settings: DeskSettings | null = null;
@@ -28,6 +30,8 @@ class HistoryDesk extends HTMLElement {
   #sentence: string | undefined;
   /** Another width may want another drawing. */
   readonly #widths = new ResizeObserver(() => void this.#draw(false));
+  /** So may larger type. */
+  readonly #reading = new MutationObserver(() => void this.#draw(false));
 
   connectedCallback(): void {
     for (const type of ['change', 'click', 'submit', 'toggle']) this.addEventListener(type, this, type === 'toggle');
@@ -44,12 +48,13 @@ class HistoryDesk extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('popstate', this);
     this.#widths.disconnect();
+    this.#reading.disconnect();
   }
 
   /** Where there is room the style sheet shows the choices; of browsers that cannot do that they are opened. */
   #openChoices(): void {
     const choices = this.querySelector<HTMLDetailsElement>('.desk-choices');
-    if (choices !== null && this.clientWidth >= wideFrom && !CSS.supports('selector(::details-content)')) choices.open = true;
+    if (choices !== null && this.clientWidth >= openFrom && !CSS.supports('selector(::details-content)')) choices.open = true;
   }
 
   handleEvent(event: Event): void {
@@ -153,12 +158,13 @@ class HistoryDesk extends HTMLElement {
   async #draw(isNew: boolean): Promise<void> {
     const [numbers, settings] = [this.#numbers, this.#settings];
     const picture = this.#place('picture');
-    const place: Place = picture.clientWidth >= wideFrom ? 'wide' : 'narrow';
+    const place: Place = picture.clientWidth >= wideFrom && document.documentElement.dataset['reading'] !== 'elder' ? 'wide' : 'narrow';
     if (numbers === null || settings === null || (!isNew && place === this.#shown?.place)) return;
     const view = (await drawerOf(numbers.state.view))(numbers, place);
     if (numbers !== this.#numbers) return;
     this.#shown = { view, place };
     putDrawing(picture, view.drawing);
+    picture.dataset['place'] = place;
     this.#reader ??= this.#newReader(picture, settings);
     this.#reader.take(view);
     const { state } = numbers;
@@ -173,6 +179,7 @@ class HistoryDesk extends HTMLElement {
 
   #newReader(picture: HTMLElement, settings: DeskSettings): DeskReader {
     this.#widths.observe(picture);
+    this.#reading.observe(document.documentElement, { attributeFilter: ['data-reading'] });
     return new DeskReader(picture, this.#place('reading'), say(settings, 'reading'), (from, to) => {
       if (this.#state !== null) this.#go({ ...this.#state, from, to });
     });

@@ -274,7 +274,7 @@ test('the sentence is spoken when the view changes, and says what is wrong with 
     const sentence = page.locator('[data-sentence][role="status"]');
     expect(await sentence.innerText()).toContain('Red cells (Whole region), A, ');
     await page.locator('fieldset:not([hidden]) input[value="a-positive"]').uncheck();
-    await expect.poll(() => sentence.innerText(), patient).toBe('Choose at least one group.');
+    await expect.poll(() => sentence.innerText(), patient).toMatch(/^Choose at least one group\. Red cells \(Whole region\), A, /);
     await page.locator('fieldset:not([hidden]) input[value="o-positive"]').check();
     await shown(page, 'groups=o-positive');
     expect(await sentence.innerText()).toContain('Red cells (Whole region), O, ');

@@ -196,6 +196,19 @@ test('the pointer reads the day under it, and a drag chooses days', async () => 
     await page.mouse.up();
     await shown(page, 'from=2026-01-11&to=2026-01-21');
     expect(await page.locator('input[name="from"]').inputValue()).toBe('2026-01-11');
+
+    // Beyond the right end the last day is meant; Escape ends a drag without a choice.
+    await page.mouse.move(left + width / 2, y);
+    await page.mouse.down();
+    await page.mouse.move(left + width + 60, y + 300, { steps: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2026-01-11');
+    await page.mouse.move(left + width / 2, y);
+    await page.mouse.down();
+    await page.mouse.move(left + width + 60, y + 300, { steps: 4 });
+    await page.mouse.up();
+    await shown(page, 'from=2026-01-16&to=2026-01-21');
   });
 });
 
@@ -218,6 +231,68 @@ test('the pictures to take away hold the sentence, the source and the date', asy
     // Twice the size of the drawing with its margins.
     expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)/.exec(svg)?.[1]));
     expect(png.length).toBeGreaterThan(20_000);
+  });
+});
+
+test('the words of a picture end inside it, in English too', async () => {
+  await opened('/en/stock/history/?view=flow&groups=a-positive&from=2026-01-01', async (page, context) => {
+    await shown(page, 'view=flow');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="svg"]').click()]);
+    const markup = readFileSync(await file.path(), 'utf8');
+    const picture = await context.newPage();
+    await picture.goto(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`);
+    const [reach, end] = await picture.evaluate(() => {
+      const svg = document.documentElement as unknown as SVGSVGElement;
+      return [Math.max(...[...svg.querySelectorAll('text')].map((text) => text.getBBox().x + text.getBBox().width)), svg.viewBox.baseVal.x + svg.viewBox.baseVal.width] as const;
+    });
+    expect(reach).toBeGreaterThan(500);
+    expect(reach).toBeLessThanOrEqual(end);
+  });
+});
+
+test('an address that asks for what does not exist is answered with the nearest view, which stands in the address', async () => {
+  await opened('/stock/history/?groups=a-positive,z&from=2025-02-30&to=2025-03-10', async (page) => {
+    await shown(page, 'groups=a-positive&from=2016-11-22&to=2025-03-10');
+    expect(new URL(page.url()).search).toBe(await page.locator('history-desk').getAttribute('data-shown'));
+    const sentence = page.locator('[data-sentence][role="status"]');
+    expect(await sentence.innerText()).toMatch(/^网址要的有一部分不存在，下面是最接近的一图。(?:悬浮)?红细胞/);
+    await page.locator('[data-preset="90"]').click();
+    await shown(page, 'to=2026-11-21');
+    expect(await sentence.innerText()).not.toContain('网址');
+  });
+});
+
+test('while a date is wrong other choices are drawn, and after a failed fetch the page says what it shows', async () => {
+  await opened('/stock/history/?groups=a-positive&from=2025-01-01&to=2025-03-01', async (page) => {
+    await shown(page, 'by=week');
+    await page.locator('input[name="from"]').fill('2025-05-01');
+    await page.locator('input[name="by"][value="day"]').check();
+    await shown(page, 'from=2025-01-01&to=2025-03-01&by=day');
+    expect(await page.locator('[data-sentence]').innerText()).toMatch(/请填 2016-11-22 至 2026-11-21 之间的日期.*每天一个数/);
+    expect(await page.locator('input[name="from"]').inputValue()).toBe('2025-05-01');
+    await page.locator('input[name="to"]').fill('2025-06-01');
+    await shown(page, 'from=2025-05-01&to=2025-06-01&by=day');
+    expect(await page.locator('[data-sentence]').innerText()).not.toContain('请填');
+
+    const before = new URL(page.url()).search;
+    await page.route('**/stock/history/data/plasma.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: 'cut o' }));
+    await page.locator('select[name="component"]').selectOption('plasma');
+    await expect.poll(() => page.locator('[data-sentence]').innerText(), patient).toMatch(/没有取到.*红细胞.*2025年5月1日至2025年6月1日/);
+    expect(new URL(page.url()).search).toBe(before);
+    expect(await page.locator('select[name="component"]').inputValue()).toBe('red_cells');
+    expect((await downloaded(page)).every((row) => row['component'] === 'red_cells')).toBe(true);
+  });
+});
+
+test('the link to the other language keeps the view', async () => {
+  await opened('/stock/history/?groups=a-positive&from=2025-01-01&to=2025-03-01', async (page) => {
+    await page.locator('[data-preset="90"]').click();
+    await shown(page, 'from=2026-08-24');
+    const { search } = new URL(page.url());
+    await page.locator('language-links a').first().click();
+    await shown(page, 'from=2026-08-24');
+    expect(new URL(page.url()).pathname).toBe('/en/stock/history/');
+    expect(new URL(page.url()).search).toBe(search);
   });
 });
 
