@@ -16,11 +16,15 @@ test('a year before 29 February is the 28th; a missing day is not compared', () 
   const values = Array.from({ length: 800 }, (_, index) => index);
   const whole = { start: dayNumber('2023-02-01'), values };
   expect(yearAgo(whole, dayNumber('2024-02-29'))).toEqual({ now: { day: dayNumber('2024-02-29'), value: 393 }, before: { day: dayNumber('2023-02-28'), value: 27 } });
-  expect(yearAgo(whole, dayNumber('2023-06-01'))).toBeNull();
-  expect(yearAgo({ ...whole, values: values.with(393, Number.NaN).map((value) => (Number.isNaN(value) ? 'gap' : value)) }, dayNumber('2024-02-29'))).toBeNull();
+  expect(yearAgo(whole, dayNumber('2023-06-01'))).toEqual({ now: { day: dayNumber('2023-06-01'), value: 120 }, before: null });
+  expect(yearAgo({ ...whole, values: values.with(393, Number.NaN).map((value) => (Number.isNaN(value) ? 'gap' : value)) }, dayNumber('2024-02-29'))).toEqual({ now: null, before: { day: dayNumber('2023-02-28'), value: 27 } });
 });
 
-test('the longest gap lies between measured days and is the first of equals', () => {
-  expect(longestGap(series(['gap', 'gap', 'gap', 1, 'gap', 'not_reported', 2, 'gap', 'gap', 3, 'gap']))).toEqual({ from: start + 4, to: start + 5, days: 2 });
-  expect(longestGap(series(['gap', 1, 2, 'gap']))).toBeNull();
+test('the longest gap may lie at either end and is the first of equals', () => {
+  expect(longestGap(series(['gap', 1, 'gap', 'not_reported', 2, 'gap', 'gap', 3, 'gap']))).toEqual({ from: start + 2, to: start + 3, days: 2 });
+  expect(longestGap(series(['gap', 'gap', 1, 'gap']))).toEqual({ from: start, to: start + 1, days: 2 });
+  expect(longestGap(series([1, 'gap', 2, 'gap', 'gap']))).toEqual({ from: start + 3, to: start + 4, days: 2 });
+  expect(longestGap(series(['gap', 'gap']))).toEqual({ from: start, to: start + 1, days: 2 });
+  expect(longestGap(series([1, 2]), start + 4)).toEqual({ from: start + 2, to: start + 4, days: 3 });
+  expect(longestGap(series([1, 2]))).toBeNull();
 });

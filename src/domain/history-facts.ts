@@ -24,24 +24,24 @@ export function lowestOf(series: DailyValues): DayValue | null {
   return place < 0 ? null : { day: start + place, value: lowest };
 }
 
-/** The value of a day and that of the same date a year before (of 29 February the 28th); null where either is missing. */
-export function yearAgo(series: DailyValues, day: DayNumber): { readonly now: DayValue; readonly before: DayValue } | null {
+/** The value of a day and that of the same date a year before (of 29 February the 28th); each null where it is missing. */
+export function yearAgo(series: DailyValues, day: DayNumber): { readonly now: DayValue | null; readonly before: DayValue | null } {
   const date = dateOfDay(day);
-  const earlier = dayNumber(inYear(date, yearOf(date) - 1));
-  const [now, before] = [series.values[day - series.start], series.values[earlier - series.start]];
-  return typeof now === 'number' && typeof before === 'number' ? { now: { day, value: now }, before: { day: earlier, value: before } } : null;
+  const valueOf = (at: DayNumber): DayValue | null => {
+    const value = series.values[at - series.start];
+    return typeof value === 'number' ? { day: at, value } : null;
+  };
+  return { now: valueOf(day), before: valueOf(dayNumber(inYear(date, yearOf(date) - 1))) };
 }
 
-/** The longest run of days without a value between the first and the last measured day, the first of equals; null where there is none. */
-export function longestGap(series: DailyValues): { readonly from: DayNumber; readonly to: DayNumber; readonly days: number } | null {
+/** The longest run of days without a value, at the ends of the series too, up to `last` where the series ends before it; the first of equals; null where there is none. */
+export function longestGap(series: DailyValues, last: DayNumber = series.start + series.values.length - 1): { readonly from: DayNumber; readonly to: DayNumber; readonly days: number } | null {
   let longest: { from: DayNumber; to: DayNumber; days: number } | null = null;
-  let lastKnown: DayNumber | null = null;
-  for (const [index, value] of series.values.entries()) {
-    if (typeof value !== 'number') continue;
-    const day = series.start + index;
-    const days: number = lastKnown === null ? 0 : day - lastKnown - 1;
-    if (lastKnown !== null && days > (longest?.days ?? 0)) longest = { from: lastKnown + 1, to: day - 1, days };
-    lastKnown = day;
+  let from = series.start;
+  for (let day = series.start; day <= last + 1; day += 1) {
+    if (day <= last && typeof series.values[day - series.start] !== 'number') continue;
+    if (day - from > (longest?.days ?? 0)) longest = { from, to: day - 1, days: day - from };
+    from = day + 1;
   }
   return longest;
 }

@@ -43,19 +43,19 @@ export function unitWord(unit: StockUnit, locale: Locale): string {
 }
 
 /** Decimals a stock of this unit deserves: days and percentages one at most, counted units none unless they are split. */
-function decimalsOf(unit: StockUnit): number {
+export function decimalsOf(unit: StockUnit): number {
   return unit === 'ml' ? 0 : 1;
 }
 
-/** The number alone; days always with one decimal. */
-export function stockNumber(value: number, unit: StockUnit): string {
-  return formatNumber(value, decimalsOf(unit), { fixed: unit === 'days' });
+/** The number alone; days always with one decimal, others where `isFixed`. */
+export function stockNumber(value: number, unit: StockUnit, isFixed = unit === 'days'): string {
+  return formatNumber(value, decimalsOf(unit), { fixed: isFixed });
 }
 
 /** Number and unit: `3.2 天`, `418 U`, `78%`. */
-export function stockQuantity(value: number, unit: StockUnit, locale: Locale): string {
+export function stockQuantity(value: number, unit: StockUnit, locale: Locale, isFixed = unit === 'days'): string {
   const space = unit === 'percent' && locale === 'zh' ? '' : thinSpace;
-  return `${stockNumber(value, unit)}${space}${unitWord(unit, locale)}`;
+  return `${stockNumber(value, unit, isFixed)}${space}${unitWord(unit, locale)}`;
 }
 
 /** A threshold as it is set, without a decimal that it does not have: `7 天`. */

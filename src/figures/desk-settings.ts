@@ -63,6 +63,7 @@ function componentSettings(portal: Portal, now: StockNow, locale: Locale, compon
         component: componentName(component, language),
         asOf,
         // These are filled by the script.
+        station: '{station}',
         from: '{from}',
         to: '{to}',
         accessed: '{accessed}',
@@ -82,6 +83,7 @@ function stationSettings(portal: Portal, now: StockNow, locale: Locale, componen
   return {
     station,
     name: stationName(portal, station, locale),
+    cited: (['zh', 'en'] as const).map((language) => (station === 'all' ? '' : t(language, 'desk.cite.station', { station: stationName(portal, station, language) }))),
     piece: pieceOf('stock', component, station) ?? '',
     flow: pieceOf('flow', component, station),
     hasDays,

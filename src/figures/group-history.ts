@@ -21,6 +21,7 @@ import { componentName, groupName, levelWord, stockQuantity, unitWord } from './
 import { drawingWidths } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
+import { shownOn } from './stock-value.ts';
 import { thresholdLines } from './threshold-lines.ts';
 
 const shownDays = 90;
@@ -43,7 +44,9 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
   const steps = drawnThresholds(thresholdLines(stockRecords(portal).thresholds(entry), unit, from, last, locale), from, last);
   const within = <T>(days: readonly T[]): readonly T[] => days.slice(from - history.start, last - history.start + 1);
   const stated = within(history.levelsBy).every((by) => by !== 'portal');
-  const finding = historyFinding(points, within(history.levels), stated, unit, locale);
+  const periods = stockRecords(portal).thresholds(entry);
+  const quantityOf = (day: DayNumber, value: number): string => stockQuantity(shownOn({ value, unit }, periods, day), unit, locale);
+  const finding = historyFinding(points, within(history.levels), stated, quantityOf, locale);
   const name = groupName(entry.group, now.groups, locale);
   const space = locale === 'zh' ? '' : ' ';
   const drawn = t(locale, inDays ? 'history.subtitle.days' : 'history.subtitle.other', {
@@ -66,7 +69,7 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
     bandLabel: t(locale, 'history.band'),
     events: eventNotes(portal, from, last, locale),
     xTicks: monthTicks(from, last, locale),
-    endLabel: end === null ? '' : stockQuantity(end, unit, locale),
+    endLabel: end === null ? '' : quantityOf(last, end),
     gapLabel: t(locale, 'history.gap'),
     emptyLabel: t(locale, 'history.empty'),
     source,
@@ -90,7 +93,7 @@ export function groupHistoryFigure(portal: Portal, now: StockNow, entry: StockEn
       rows: points
         .map(({ x, value, isCorrected = false }) => {
           const level = history.levels[x - history.start] ?? null;
-          const text = value === null ? t(locale, 'history.gap') : stockQuantity(value, unit, locale);
+          const text = value === null ? t(locale, 'history.gap') : quantityOf(x, value);
           return [dateOfDay(x), isCorrected ? { text, mark: 'revised' as const } : text, level === null ? '' : levelWord(level, locale)];
         })
         .toReversed(),
@@ -128,10 +131,10 @@ function monthTicks(from: DayNumber, to: DayNumber, locale: Locale): LineChartIn
   return ticks;
 }
 
-function historyFinding(points: readonly LinePoint[], dayLevels: readonly (Level | null)[], stated: boolean, unit: StockUnit, locale: Locale): string {
+function historyFinding(points: readonly LinePoint[], dayLevels: readonly (Level | null)[], stated: boolean, quantityOf: (day: DayNumber, value: number) => string, locale: Locale): string {
   const known = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, value }]));
   const [lowest] = known.toSorted((a, b) => a.value - b.value);
-  const highest = Math.max(...known.map(({ value }) => value));
+  const highest = known.reduce((most, one) => (one.value > most.value ? one : most), { x: 0, value: -Infinity });
   const to = formatDayOfYear(dateOfDay(points.at(-1)?.x ?? 0), locale);
   if (lowest === undefined) return t(locale, 'history.title.empty', { days: points.length, to });
   const judged = dayLevels.filter((level) => level !== null);
@@ -141,10 +144,11 @@ function historyFinding(points: readonly LinePoint[], dayLevels: readonly (Level
     to,
     under,
     known: judged.length,
-    lowest: stockQuantity(lowest.value, unit, locale),
-    highest: stockQuantity(highest, unit, locale),
+    lowest: quantityOf(lowest.x, lowest.value),
+    highest: quantityOf(highest.x, highest.value),
     date: formatDayOfYear(dateOfDay(lowest.x), locale),
   };
+  if (points.length === 1) return t(locale, 'history.title.oneDay', { to, lowest: params.lowest, level: judged[0] === undefined ? '' : t(locale, 'history.title.oneDayLevel', { level: levelWord(judged[0], locale) }) });
   if (judged.length === 0) return t(locale, 'history.title.noThreshold', params);
   if (stated) return t(locale, under === 0 ? 'history.title.neverStated' : 'history.title.underStated', params);
   // "Of 90 days" is only true where every day is known.

@@ -1,9 +1,12 @@
 /** The one number by which an entry is shown: days of supply where they are known, else the stock in its own unit. */
 import type { StockUnit } from '#src/domain/blood.ts';
+import { underItsLine } from '#src/domain/shown-value.ts';
+import { periodOn } from '#src/indicators/level.ts';
+import type { ThresholdPeriod } from '#src/indicators/level.ts';
 import type { StockEntry } from '#src/indicators/stock-now.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { stockNumber, stockQuantity } from './blood-words.ts';
+import { decimalsOf, stockNumber, stockQuantity } from './blood-words.ts';
 
 export interface StockValue {
   /** Unrounded. */
@@ -24,14 +27,16 @@ export function countedQuantity(entry: StockEntry): number | null {
   return typeof entry.quantity === 'number' && entry.unit !== 'days' && entry.daysOfSupply !== null ? entry.quantity : null;
 }
 
-/**
- * The value rounded as it is printed, except that rounding never lifts it over a threshold of its unit:
- * 6.96 days under a line at 7 are 6.9 days, not 7.0.
- */
+/** The value rounded as it is printed, except that rounding never lifts it over a threshold of its unit. */
 export function shownValue({ value, unit }: StockValue, entry: Pick<StockEntry, 'thresholds'>): number {
-  const rounded = Number(stockNumber(value, unit).replaceAll(',', '').replace('−', '-'));
-  const crosses = entry.thresholds.some((threshold) => threshold.unit === unit && value < threshold.atOrAbove && rounded >= threshold.atOrAbove);
-  return crosses ? Math.floor(value * 10) / 10 : rounded;
+  const lines = entry.thresholds.filter((threshold) => threshold.unit === unit).map(({ atOrAbove }) => atOrAbove);
+  return Number(stockNumber(underItsLine(value, decimalsOf(unit), lines), unit).replaceAll(',', '').replace('−', '-'));
+}
+
+/** The same for a day of a history, by the thresholds of that day. */
+export function shownOn({ value, unit }: StockValue, periods: readonly ThresholdPeriod[], day: number): number {
+  const period = periodOn(periods, day);
+  return shownValue({ value, unit }, { thresholds: period === null ? [] : [...period.days, ...period.own] });
 }
 
 /** `3.2 天`. */

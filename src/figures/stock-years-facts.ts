@@ -18,6 +18,7 @@ import { t } from '#src/i18n/translate.ts';
 import { componentName, groupName, groupsInWords, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
 import type { FigureTable, TableCell } from './figure.ts';
 import { stationName } from './stock-table.ts';
+import { shownOn } from './stock-value.ts';
 
 export interface Finding {
   readonly finding: string;
@@ -30,16 +31,16 @@ export function lowestHeading(groups: readonly GroupHistory[], now: StockNow, lo
     const found = lowestOf(group.shown);
     return found === null ? [] : [{ group, ...found }];
   });
-  const [first] = lowest.toSorted((a, b) => a.value - b.value);
+  const [first] = lowest.toSorted((a, b) => a.value - b.value || a.day - b.day);
   if (first === undefined) return t(locale, 'desk.title.empty');
   const from = dateOfDay(Math.min(...groups.map(({ shown }) => shown.start)));
   const equals = lowest.filter(({ value }) => value === first.value).length;
-  return t(locale, equals > 1 ? 'desk.title.equal' : 'desk.title', {
-    from: formatDate(from.slice(0, 7), locale),
-    to: formatDate((now.date ?? from).slice(0, 7), locale),
+  const months = { from: formatDate(from.slice(0, 7), locale), to: formatDate((now.date ?? from).slice(0, 7), locale) };
+  return t(locale, groups.length === 1 ? 'desk.title.single' : equals > 1 ? 'desk.title.equal' : 'desk.title', {
+    span: t(locale, months.from === months.to ? 'desk.span.one' : 'desk.span', months),
     component: componentName(first.group.entry.component, locale),
     group: groupsInWords([groupName(first.group.entry.group, now.groups, locale)], locale),
-    value: stockQuantity(first.value, first.group.unit, locale),
+    value: stockQuantity(shownOn({ value: first.value, unit: first.group.unit }, first.group.periods, first.day), first.group.unit, locale),
     date: formatDate(dateOfDay(first.day), locale),
     others: equals - 1,
   });
@@ -50,7 +51,7 @@ export function extremes(groups: readonly GroupHistory[], now: StockNow, locale:
   const day = Math.max(...groups.map(({ shown }) => lastDayOf(shown)));
   const date = formatDate(dateOfDay(day), locale);
   const gaps = groups.flatMap((group) => {
-    const gap = longestGap(group.shown);
+    const gap = longestGap(group.shown, day);
     return gap === null ? [] : [{ group, ...gap }];
   });
   const [longest] = gaps.toSorted((a, b) => b.days - a.days);
@@ -66,20 +67,21 @@ export function extremes(groups: readonly GroupHistory[], now: StockNow, locale:
         });
   const none = t(locale, 'history.gap');
   const rows = groups.map((group): readonly TableCell[] => {
-    const { shown, unit } = group;
-    const change = yearAgo(shown, day);
+    const { shown, unit, periods } = group;
+    const shownOf = ({ day: at, value }: DayValue): number => shownOn({ value, unit }, periods, at);
+    const { now: latest, before } = yearAgo(shown, day);
     const lowest = lowestOf(shown);
-    const gap = longestGap(shown);
+    const gap = longestGap(shown, day);
     const decimals = unit === 'ml' ? 0 : 1;
     const corrected = correctedDays(log, group.entry);
     const cell = (text: string, found: DayValue): TableCell => ({ text, value: found.value, ...(corrected.has(dateOfDay(found.day)) ? { mark: 'revised' } : {}) });
     return [
       groupName(group.entry.group, now.groups, locale),
-      lowest === null ? none : cell(stockQuantity(lowest.value, unit, locale), lowest),
+      lowest === null ? none : cell(stockQuantity(shownOf(lowest), unit, locale), lowest),
       lowest === null ? '' : dateOfDay(lowest.day),
-      change === null ? none : cell(stockNumber(change.before.value, unit), change.before),
-      change === null ? none : cell(stockNumber(change.now.value, unit), change.now),
-      change === null ? '' : { text: formatNumber(change.now.value - change.before.value, decimals, { sign: true, fixed: unit === 'days' }), value: change.now.value - change.before.value },
+      before === null ? none : cell(stockNumber(shownOf(before), unit), before),
+      latest === null ? none : cell(stockNumber(shownOf(latest), unit), latest),
+      before === null || latest === null ? none : { text: formatNumber(latest.value - before.value, decimals, { sign: true, fixed: unit === 'days' }), value: latest.value - before.value },
       gap === null ? t(locale, 'desk.gap.noneShort') : { text: t(locale, 'desk.gap.cell', { days: gap.days, from: dateOfDay(gap.from), to: dateOfDay(gap.to) }), value: gap.days },
     ];
   });

@@ -18,11 +18,12 @@ import type { MessageKey } from '#src/i18n/messages/zh.ts';
 import { drawnThresholds, thresholdChanges, thresholdSentences, withThresholdChanges } from '#src/i18n/threshold-words.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { MessageParams } from '#src/i18n/translate.ts';
-import { componentName, groupName, stockQuantity, unitWord } from './blood-words.ts';
+import { componentName, groupName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
 import { datedNotes, legendWords, restrictionBands, thresholdsOf } from './desk-context.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure, FigureTable, TableCell } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
+import { shownOn } from './stock-value.ts';
 
 /** The exhibit; null without a daily history. */
 export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly GroupHistory[], locale: Locale, log: ReleaseLog = currentLog()): Figure | null {
@@ -41,9 +42,11 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
   const say = (key: MessageKey, params: MessageParams): string => t(locale, key, params);
   const notes = datedNotes(portal, first.entry.component, locale).filter(({ x, isMajor }) => isMajor && x >= from && x <= to)
     .map((note) => ({ ...note, isBreak: note.breaks === 'all' || (note.breaks === 'days' && unit === 'days') }));
+  // One format for the labels of a picture.
+  const isFixed = groups.some(({ shown }) => !Number.isInteger(Number(stockNumber(latestMean(shown) ?? 0, unit).replaceAll(',', '').replace('−', '-'))));
   const panels = groups.map((group, index) => {
     const means = monthlyMeans(group.shown);
-    const last = means.at(-1)?.value;
+    const last = latestMean(group.shown);
     const corrected = correctedMonths(log, group);
     const middleOf = (month: IsoMonth): number => dayNumber(firstDayOfMonth(month)) + 14;
     return {
@@ -54,7 +57,7 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
           xs: means.map(({ month }) => middleOf(month)),
           values: means.map(({ value }) => (isNumber(value) ? value : null)),
           corrected: new Set([...corrected].map(middleOf)),
-          endLabel: isNumber(last) ? stockQuantity(last, unit, locale) : '',
+          endLabel: last === null ? '' : stockQuantity(shownOn({ value: last, unit }, group.periods, to), unit, locale, isFixed || unit === 'days'),
         },
       ],
       thresholds: drawnThresholds(lines[index]?.lines ?? [], from, to),
@@ -92,6 +95,12 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
   };
 }
 
+/** The mean of the last month; null where it has none. */
+function latestMean(shown: GroupHistory['shown']): number | null {
+  const value = monthlyMeans(shown).at(-1)?.value;
+  return isNumber(value) ? value : null;
+}
+
 /** Months with a day whose stock stands corrected. */
 function correctedMonths(log: ReleaseLog, { entry }: GroupHistory): ReadonlySet<IsoMonth> {
   return new Set([...correctedDays(log, entry)].map(monthOf));
@@ -106,7 +115,10 @@ function yearTicks(from: number, to: number): PanelsInput['xTicks'] {
 
 /** How many groups have less than a year before, on the last day. */
 function yearsFinding(groups: readonly GroupHistory[], day: number, component: string, locale: Locale): string {
-  const changes = groups.flatMap(({ shown }) => yearAgo(shown, day) ?? []);
+  const changes = groups.flatMap(({ shown }) => {
+    const { now, before } = yearAgo(shown, day);
+    return now === null || before === null ? [] : [{ now, before }];
+  });
   const date = formatDate(dateOfDay(day), locale);
   if (changes.length === 0) return t(locale, 'desk.finding.none', { date });
   const fewer = changes.filter(({ now, before }) => now.value < before.value).length;

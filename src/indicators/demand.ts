@@ -69,6 +69,12 @@ export function demandOn(series: DemandSeries, day: DayNumber): Demand | DemandA
   };
 }
 
+/** What the mean of the window is made of, for ten years of days at once; null where there is none. */
+export function demandSumOn(series: DemandSeries, day: DayNumber): { readonly sum: number; readonly counted: number } | null {
+  const window = windowSum(series, day);
+  return typeof window === 'string' ? null : window;
+}
+
 /** The mean alone, for ten years of days at once. */
 export function meanDemandOn(series: DemandSeries, day: DayNumber): number | DemandAbsence {
   const window = windowSum(series, day);

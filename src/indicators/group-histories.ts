@@ -3,11 +3,13 @@ import { components } from '#src/domain/blood.ts';
 import type { StockUnit } from '#src/domain/blood.ts';
 import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
+import type { ThresholdPeriod } from './level.ts';
 import { isNumber } from './series.ts';
 import type { DailySeries } from './series.ts';
 import { seasonSeries, stockHistory } from './stock-history.ts';
 import type { StockHistory } from './stock-history.ts';
 import { stockNow } from './stock-now.ts';
+import { stockRecords } from './stock-records.ts';
 import type { StockEntry } from './stock-now.ts';
 
 export interface GroupHistory {
@@ -17,6 +19,8 @@ export interface GroupHistory {
   readonly unit: StockUnit;
   /** Days of supply, else the stock, day by day. */
   readonly shown: DailySeries;
+  /** The thresholds of their time, of every unit. */
+  readonly periods: readonly ThresholdPeriod[];
 }
 
 export interface StationHistories {
@@ -50,7 +54,7 @@ function groupHistory(portal: Portal, entry: StockEntry): GroupHistory | null {
   const history = stockHistory(portal, entry);
   if (history === null) return null;
   const hasDays = entry.unit !== 'percent' && history.days.some(isNumber);
-  return { entry, history, unit: hasDays ? 'days' : entry.unit, shown: hasDays ? seasonSeries(entry, history) : history.quantity };
+  return { entry, history, unit: hasDays ? 'days' : entry.unit, shown: hasDays ? seasonSeries(entry, history) : history.quantity, periods: stockRecords(portal).thresholds(entry) };
 }
 
 /** Those of the region's total; where there is none, of the first station. */

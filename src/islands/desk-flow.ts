@@ -49,6 +49,6 @@ function flowOf({ state, start, end, flow }: DeskNumbers, { group }: GroupNumber
 function flowRecords({ state, start, component }: DeskNumbers, { group }: GroupNumbers, index: number, flow: GroupFlow): readonly ViewRecord[] {
   return flowKinds.flatMap((kind) => {
     const values = flow[kind];
-    return values === null ? [] : [{ date: dateOfDay(start + index), group, measure: kind, unit: component.unit, value: values[index] ?? null, meanOfDays: state.by === 'week' ? meanDays : 1, extra: [] }];
+    return values === null ? [] : [{ date: dateOfDay(start + index), group, measure: kind, unit: component.unit, value: values[index] ?? null, meanOfDays: state.by === 'week' ? meanDays : 1, missing: '', extra: [] }];
   });
 }

@@ -5,7 +5,7 @@ import { drawCalendar, layoutCalendar } from '#src/charts/level-calendar.ts';
 import type { Rectangle } from '#src/charts/hatch.ts';
 import type { CalendarInput, CalendarMark, CalendarRow } from '#src/charts/level-calendar.ts';
 import { formatDate } from '#src/i18n/format.ts';
-import { sentenceOf } from './desk-numbers.ts';
+import { missingWords, sentenceOf } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { legendOf, readingOf, recordsOver, thresholdWords } from './desk-panels.ts';
 import { say } from './desk-settings.ts';
@@ -69,12 +69,12 @@ export function showLevels(numbers: DeskNumbers, size: Place): ShownView {
       const width = Math.max(3, step);
       return layout.panels.map(({ plot }) => `M${plot.x + (cell.place + 0.5) * step - width / 2} ${plot.y + rows.indexOf(cell.row) * rowHeight}h${width}v${rowHeight}h${-width}Z`).join('');
     },
-    readingOf: (index) => readingOf(numbers, index, (group) => `${group.name} ${say(settings, `level.${markOf(group, index)}`)}`),
+    readingOf: (index) => readingOf(numbers, index, (group) => `${group.name} ${markOf(group, index) === 'missing' ? missingWords(numbers, group.missing.get(start + index) ?? '') : say(settings, `level.${markOf(group, index)}`)}`),
     daysBetween: (first, last) => ({ from: dateOfDay(start + first), to: dateOfDay(start + last) }),
     records: () =>
       recordsOver(numbers, (group, index) => {
         const found = group.levels[index] ?? null;
-        return [{ date: dateOfDay(start + index), group: group.group, measure: 'level', unit: '', value: found?.level ?? null, meanOfDays: null, extra: [found?.by ?? ''] }];
+        return [{ date: dateOfDay(start + index), group: group.group, measure: 'level', unit: '', value: found?.level ?? null, meanOfDays: null, missing: found !== null ? '' : markOf(group, index) === 'unjudged' ? 'no_level' : (group.missing.get(start + index) ?? ''), extra: [found?.by ?? ''] }];
       }),
     extraColumns: ['level_by'],
   };

@@ -5,7 +5,7 @@ import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsInput, PanelsLayout, PanelsSize } from '#src/charts/panels.ts';
 import type { LineLook, PanelInput } from '#src/charts/panel.ts';
 import { drawnThresholds, thresholdChanges, thresholdSentences, withThresholdChanges } from '#src/i18n/threshold-words.ts';
-import { dayWords, sentenceOf, unitOf, unitWordOf, valueWords } from './desk-numbers.ts';
+import { dayWords, endWords, missingReason, sentenceOf, unitOf, unitWordOf } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { say } from './desk-settings.ts';
 import type { DeskWord } from './desk-settings.ts';
@@ -40,8 +40,7 @@ function seasonIn(seasons: ReadonlyMap<string, Season> | null, { group }: GroupN
 
 /** A group in a panel of its own. */
 export function panelOf(numbers: DeskNumbers, group: GroupNumbers): PanelInput {
-  const last = group.values.at(-1) ?? null;
-  return { title: group.name, lines: [lineOf(numbers, group, 'series-1', last === null ? '' : valueWords(numbers, last))], thresholds: thresholdsOf(numbers, group) };
+  return { title: group.name, lines: [lineOf(numbers, group, 'series-1', (group.values.at(-1) ?? null) === null ? '' : endWords(numbers, group))], thresholds: thresholdsOf(numbers, group) };
 }
 
 function lineOf({ days }: DeskNumbers, { values, daily, corrected }: GroupNumbers, look: LineLook, endLabel: string): PanelInput['lines'][number] {
@@ -55,10 +54,7 @@ function togetherPanel(numbers: DeskNumbers): PanelInput {
   const isSame = thresholds.every((one) => JSON.stringify(one) === JSON.stringify(thresholds[0]));
   return {
     title: '',
-    lines: groups.map((group, index) => {
-      const last = group.values.findLast((value) => value !== null) ?? null;
-      return lineOf(numbers, group, looks[index] ?? 'context', last === null ? '' : `${group.name} ${valueWords(numbers, last)}`);
-    }),
+    lines: groups.map((group, index) => lineOf(numbers, group, looks[index] ?? 'context', group.values.every((value) => value === null) ? '' : `${group.name} ${endWords(numbers, group)}`)),
     thresholds: isSame ? (thresholds[0] ?? []) : [],
   };
 }
@@ -212,7 +208,8 @@ export function recordsOver(numbers: DeskNumbers, recordsOf: (group: GroupNumber
   return Array.from({ length: numbers.end - numbers.start + 1 }, (_, index) => numbers.groups.flatMap((group) => recordsOf(group, index))).flat();
 }
 
-export function recordOf(numbers: DeskNumbers, { group, values }: GroupNumbers, index: number): ViewRecord {
+export function recordOf(numbers: DeskNumbers, of: GroupNumbers, index: number): ViewRecord {
+  const { group, values } = of;
   const { state, start } = numbers;
   return {
     date: dateOfDay(start + index),
@@ -221,11 +218,12 @@ export function recordOf(numbers: DeskNumbers, { group, values }: GroupNumbers, 
     unit: unitOf(numbers),
     value: values[index] ?? null,
     meanOfDays: state.by === 'week' ? meanDays : 1,
+    missing: (values[index] ?? null) === null ? missingReason(numbers, of, index) : '',
     extra: [],
   };
 }
 
 function seasonRecords(numbers: DeskNumbers, { group }: GroupNumbers, index: number, season: Season | undefined): readonly ViewRecord[] {
   const bounds = [['season_p10', season?.low], ['season_median', season?.median], ['season_p90', season?.high]] as const;
-  return bounds.map(([measure, values]) => ({ date: dateOfDay(numbers.start + index), group, measure, unit: unitOf(numbers), value: values?.[index] ?? null, meanOfDays: meanDays, extra: [] }));
+  return bounds.map(([measure, values]) => ({ date: dateOfDay(numbers.start + index), group, measure, unit: unitOf(numbers), value: values?.[index] ?? null, meanOfDays: meanDays, missing: (values?.[index] ?? null) === null ? 'few_years' : '', extra: [] }));
 }

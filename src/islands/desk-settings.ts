@@ -16,6 +16,8 @@ export interface DeskStation {
   /** `all` = the whole region. */
   readonly station: string;
   readonly name: string;
+  /** Its name in the citations, in Chinese and in English; empty for the whole region. */
+  readonly cited: readonly string[];
   /** Addresses of its stock, and of what came in and went out; null: not published. */
   readonly piece: string;
   readonly flow: string | null;

@@ -59,8 +59,9 @@ export function embedCode(state: DeskState, settings: DeskSettings): string {
 
 /** In Chinese after GB/T 7714 and in English, with the day on which the page was read. */
 export function citationsOf(state: DeskState, settings: DeskSettings): readonly string[] {
+  const chosen = chosenOf(state, settings);
   const now = new Date();
   const accessed = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   const values = { from: state.from, to: state.to, accessed, address: addressOf(state, settings) };
-  return (chosenOf(state, settings)?.component.citations ?? []).map((citation) => filled(citation, values));
+  return (chosen?.component.citations ?? []).map((citation, index) => filled(citation, { ...values, station: chosen?.station.cited[index] ?? '' }));
 }

@@ -37,5 +37,7 @@ export interface ViewRecord {
   /** null: missing. */
   readonly value: number | string | null;
   readonly meanOfDays: number | null;
+  /** Machine word for why there is no value; empty with one, and where the published files do not say. */
+  readonly missing: string;
   readonly extra: readonly string[];
 }

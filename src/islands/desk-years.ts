@@ -7,7 +7,7 @@ import type { PanelsInput } from '#src/charts/panels.ts';
 import type { LineLook, PanelInput } from '#src/charts/panel.ts';
 import { formatDate, formatDayOfYear } from '#src/i18n/format.ts';
 import { drawnThresholds } from '#src/i18n/threshold-words.ts';
-import { numberWords, sentenceOf, unitWordOf, valueWords } from './desk-numbers.ts';
+import { linesOn, numberWords, sentenceOf, unitWordOf, valueWords } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { hasCorrected, legendOf, overPlaces, panelSizes, recordOf, recordsOver, thresholdWords } from './desk-panels.ts';
 import { festivalIn, say } from './desk-settings.ts';
@@ -42,7 +42,7 @@ export function showYears(numbers: DeskNumbers, size: Place): ShownView {
   return {
     ...overPlaces(layout, last - first + 1),
     numbers,
-    readingOf: (index) => [placeWords(numbers, first + index), ...groups.map((group) => `${group.name} ${yearsWords(numbers, lines.get(group.group) ?? new Map(), years, first + index)}`)].join(' · '),
+    readingOf: (index) => [placeWords(numbers, first + index), ...groups.map((group) => `${group.name} ${yearsWords(numbers, group, lines.get(group.group) ?? new Map(), years, first + index)}`)].join(' · '),
     daysBetween: () => null,
     records: () =>
       recordsOver(numbers, (group, index) => {
@@ -59,6 +59,11 @@ function alignedDay({ state, settings }: DeskNumbers, day: number): Aligned {
   if (state.align === 'calendar') return calendar;
   const { year, offsetDays } = nearestFestival(day, calendar.year, (one) => festivalIn(settings, one));
   return { year, place: offsetDays };
+}
+
+/** The day that lies at a place of a year. */
+function dayAt({ state, settings }: DeskNumbers, year: number, place: number): number {
+  return state.align === 'calendar' ? dayInYear({ year, place }) : festivalIn(settings, year) + place;
 }
 
 /** `2月29日`, `春节前 12 天`. */
@@ -160,20 +165,25 @@ function festivalTicks(first: number, last: number, name: string): PanelsInput['
 }
 
 /** `2026年 5.1 天，2025年 4.2 天，此前 3.1–6.0`. */
-function yearsWords(numbers: DeskNumbers, lines: ReadonlyMap<number, YearLine>, years: readonly number[], place: number): string {
+function yearsWords(numbers: DeskNumbers, group: GroupNumbers, lines: ReadonlyMap<number, YearLine>, years: readonly number[], place: number): string {
   const { settings } = numbers;
   const wordsOf = (year: number): string => {
     const value = valueAt(lines.get(year), place);
-    return value === null ? noValueWords(numbers, year, place) : valueWords(numbers, value);
+    return value === null ? noValueWords(numbers, year, place) : valueWords(numbers, value, linesOn(numbers, group, dayAt(numbers, year, place)));
   };
   const recent = years.slice(-named).toReversed().map((year) => `${say(settings, 'year', { year })} ${wordsOf(year)}`);
-  const earlier = years.slice(0, -named).flatMap((year) => valueAt(lines.get(year), place) ?? []);
-  const range = earlier.length === 0 ? [] : [say(settings, 'earlier', { low: numberWords(numbers, Math.min(...earlier)), high: numberWords(numbers, Math.max(...earlier)) })];
+  const earlier = years.slice(0, -named).flatMap((year) => {
+    const value = valueAt(lines.get(year), place);
+    return value === null ? [] : [{ value, lines: linesOn(numbers, group, dayAt(numbers, year, place)) }];
+  }).toSorted((a, b) => a.value - b.value);
+  const [low, high] = [earlier[0], earlier.at(-1)];
+  const range = low === undefined || high === undefined ? [] : [say(settings, 'earlier', { low: numberWords(numbers, low.value, low.lines), high: numberWords(numbers, high.value, high.lines) })];
   return [...recent, ...range].join(say(settings, 'listComma'));
 }
 
 /** Why a year has nothing at a place: its day is yet to come, was not chosen, or has no number. */
-function noValueWords({ settings, state, station, start, end }: DeskNumbers, year: number, place: number): string {
-  const day = state.align === 'calendar' ? dayInYear({ year, place }) : festivalIn(settings, year) + place;
+function noValueWords(numbers: DeskNumbers, year: number, place: number): string {
+  const { settings, station, start, end } = numbers;
+  const day = dayAt(numbers, year, place);
   return say(settings, day > dayNumber(station.to) ? 'notYet' : day < start || day > end ? 'outside' : 'missing');
 }

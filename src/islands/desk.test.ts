@@ -1,5 +1,5 @@
 /** What the history page does without a page: addresses, numbers, words, drawings, files. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
 import { springFestivalDay } from '#src/domain/lunar.ts';
 import { en } from '#src/i18n/messages/en/desk-script.ts';
@@ -13,6 +13,7 @@ import type { DeskNumbers } from './desk-numbers.ts';
 import { showPanels } from './desk-panels.ts';
 import type { DeskComponent, DeskSettings } from './desk-settings.ts';
 import { chosenOf, isInVain, presetSpan, searchOf, stateOf } from './desk-state.ts';
+import { citationsOf } from './desk-take.ts';
 import { showYears } from './desk-years.ts';
 import { readFlow, readStock } from './history-piece.ts';
 
@@ -21,13 +22,13 @@ const component: DeskComponent = {
   component: 'red_cells', name: '红细胞', unit: 'U', unitWord: 'U',
   stations: [
     {
-      station: 'all', name: '全市合计', piece: '/x.json', flow: '/flow/x.json', hasDays: true, hasLevels: true, from: '2026-01-01', to: '2026-01-10',
+      station: 'all', name: '全市合计', cited: ['', ''], piece: '/x.json', flow: '/flow/x.json', hasDays: true, hasLevels: true, from: '2026-01-01', to: '2026-01-10',
       groups: [
         { group: 'a', name: 'A 型', thresholds: { days: [{ word: '正常', steps: [{ from: day('2016-11-22'), to: day('2026-01-05'), at: 6 }, { from: day('2026-01-05'), to: day('2026-01-11'), at: 7.25 }] }], stock: [] } },
         { group: 'b', name: 'B 型', thresholds: { days: [], stock: [] } },
       ],
     },
-    { station: 'branch', name: '分站', piece: '/y.json', flow: null, hasDays: false, hasLevels: false, from: '2026-01-05', to: '2026-01-10', groups: [{ group: 'a', name: 'A 型', thresholds: { days: [], stock: [] } }] },
+    { station: 'branch', name: '分站', cited: ['（分站）', ' (branch)'], piece: '/y.json', flow: null, hasDays: false, hasLevels: false, from: '2026-01-05', to: '2026-01-10', groups: [{ group: 'a', name: 'A 型', thresholds: { days: [], stock: [] } }] },
   ],
   bands: [{ from: day('2026-01-02'), to: day('2026-01-03') }],
   notes: [{ x: day('2026-01-03'), label: '2026-01-03 暴雨', isMajor: false, breaks: null, isAboutThresholds: false }], citations: [],
@@ -40,7 +41,7 @@ const settings: DeskSettings = {
 const piece = readStock({
   start: '2026-01-01', station: 'all', as_of: '2026-01-10',
   groups: [
-    { group: 'a', unit: 'U', quantity: { scale: 1, changes: [10, 1, 1, null, 1, 1, 1, 1, 1, 1] }, days: { scale: 100, changes: [250, 50, null, null, null, null, null, 100, -25, 0] }, levels: [[2, 'short', 'portal'], [5, null, null], [2, 'low', 'publisher'], [1, 'critical', 'portal']] },
+    { group: 'a', unit: 'U', quantity: { scale: 1, changes: [10, 1, 1, null, 1, 1, 1, 1, 1, 1] }, missing: [['2026-01-04', 1, 'not_reported']], demand: { scale: 1, changes: [4, 7, null, null, null, null, null, -7, 64, -44], counted: [[1, 1], [1, 3], [5, null], [1, 1], [1, 15], [1, 5]] }, days_missing: [['2026-01-03', 1, 'too_little_demand']], levels: [[2, 'short', 'portal'], [5, null, null], [2, 'low', 'publisher'], [1, 'critical', 'portal']] },
     { group: 'b', unit: 'U', quantity: { scale: 10, changes: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5] } },
   ],
 });
@@ -106,18 +107,18 @@ test('a seven-day mean looks at the days before the span and needs four of them'
 
 test('the file holds exactly the view, and quotes what needs it', () => {
   const csv = csvOf(showPanels(view('?groups=a,b&from=2026-01-03&to=2026-01-04&by=day&unit=stock'), 'wide'));
-  expect(csv.split('\r\n')[0]).toBe('\uFEFFdate,station,component,group,measure,unit,value,mean_of_days,source,as_of,release');
-  expect(lines(csv)).toEqual(['03,all,red_cells,a,stock,U,12', '03,all,red_cells,b,stock,U,1.5', '04,all,red_cells,a,stock,U,', '04,all,red_cells,b,stock,U,2'].map((line) => `2026-01-${line},1,"来源：甲, “乙”",2026-01-10,not_released`));
-  expect(csvOf(showPanels(view('?groups=a&from=2026-01-08&to=2026-01-08&by=day', { ...settings, demonstration: '示例' }), 'wide'))).toContain('2026-01-08,all,red_cells,a,days_of_supply,days,4,1,"来源：甲, “乙”",2026-01-10,not_released,示例\r\n');
+  expect(csv.split('\r\n')[0]).toBe('\uFEFFdate,station,component,group,measure,unit,value,mean_of_days,missing,source,as_of,release');
+  expect(lines(csv)).toEqual(['03,all,red_cells,a,stock,U,12,1,', '03,all,red_cells,b,stock,U,1.5,1,', '04,all,red_cells,a,stock,U,,1,not_reported', '04,all,red_cells,b,stock,U,2,1,'].map((line) => `2026-01-${line},"来源：甲, “乙”",2026-01-10,not_released`));
+  expect(csvOf(showPanels(view('?groups=a&from=2026-01-08&to=2026-01-08&by=day', { ...settings, demonstration: '示例' }), 'wide'))).toContain('2026-01-08,all,red_cells,a,days_of_supply,days,4,1,,"来源：甲, “乙”",2026-01-10,not_released,示例\r\n');
 });
 
 test('sentence, finding and reading say what is shown', () => {
   const numbers = view('?groups=a&from=2026-01-04&to=2026-01-10&by=day');
   expect(sentenceOf(numbers)).toBe('红细胞（全市合计），A 型，2026年1月4日至2026年1月10日，可用天数（天），每天一个数。');
-  expect(findingOf(numbers)).toBe('2026年1月4日至2026年1月10日，所选血型中最低的是 A 型：3.8\u202F天（2026年1月9日）');
+  expect(findingOf(numbers)).toBe('2026年1月4日至2026年1月10日，A 型 最低：3.8\u202F天（2026年1月9日）');
   const shown = showPanels(numbers, 'wide');
   expect(shown.count).toBe(7);
-  expect(shown.readingOf(0)).toBe('2026-01-04 · A 型 没有数字');
+  expect(shown.readingOf(0)).toBe('2026-01-04 · A 型 没有数字（未填报）');
   expect(shown.readingOf(4)).toBe('2026-01-08 · A 型 4.0\u202F天');
   expect(shown.daysBetween(1, 3)).toEqual({ from: '2026-01-05', to: '2026-01-07' });
   // The threshold of its time, from the day on which the view begins.
@@ -167,7 +168,7 @@ test('by week a day is hatched and called missing where it has no number of its 
   // Stock of A: only 4 January is missing; the means of the first three days are.
   const shown = showPanels(view('?groups=a&unit=stock'), 'wide');
   expect(shown.readingOf(0)).toBe('2026-01-01 · A 型 七天里有数字的不到 4 天，不算平均');
-  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字');
+  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字（未填报）');
   expect(shown.drawing.match(/chart-gap/g)).toHaveLength(1);
   const gap = showPanels(view('?groups=a&unit=stock&from=2026-01-02&to=2026-01-03'), 'wide');
   expect(gap.drawing).not.toContain('chart-gap');
@@ -230,21 +231,21 @@ test('in one chart each group has its own colour and name', () => {
 test('levels are days in a calendar: read along the row, and from month to month', () => {
   const shown = showLevels(view('?view=levels&groups=a'), 'wide');
   expect(shown.readingOf(9)).toBe('2026-01-10 · A 型 紧缺');
-  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字');
+  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字（未填报）');
   expect(shown.readingOf(4)).toBe('2026-01-05 · A 型 有数字，没有等级');
   expect(shown.indexBeside?.(4, 1)).toBeNull();
-  expect(findingOf(shown.numbers)).toBe('2026年1月1日至2026年1月10日，低于“正常”最多的是 A 型：5 天');
-  expect(lines(csvOf(shown)).map((line) => line.split(',').slice(0, 9).join())).toEqual(
-    ['01,short,portal', '02,short,portal', '03,,', '04,,', '05,,', '06,,', '07,,', '08,low,publisher', '09,low,publisher', '10,critical,portal'].map((line) => {
-      const [date, level, by] = line.split(',');
-      return `2026-01-${date},all,red_cells,a,level,,${level},,${by}`;
+  expect(findingOf(shown.numbers)).toBe('2026年1月1日至2026年1月10日，A 型 低于“正常”：5 天');
+  expect(lines(csvOf(shown)).map((line) => line.split(',').slice(0, 10).join())).toEqual(
+    ['01,short,portal', '02,short,portal', '03,,,no_level', '04,,,not_reported', '05,,,no_level', '06,,,no_level', '07,,,no_level', '08,low,publisher', '09,low,publisher', '10,critical,portal'].map((line) => {
+      const [date, level, by, missing = ''] = line.split(',');
+      return `2026-01-${date},all,red_cells,a,level,,${level},,${missing},${by}`;
     }),
   );
 });
 
 test('what came in and went out stands below the stock, and a day without a number is no zero', () => {
   const shown = showFlow(view('?view=flow&groups=a&by=day&unit=stock'), 'wide');
-  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字、采集 没有数字、发出 4\u202FU');
+  expect(shown.readingOf(3)).toBe('2026-01-04 · A 型 没有数字（未填报）、采集 没有数字、发出 4\u202FU');
   expect(shown.readingOf(4)).toBe('2026-01-05 · A 型 13\u202FU、采集 6\u202FU、发出 4\u202FU');
   expect(lines(csvOf(shown)).slice(9, 15).map((line) => line.split(',').slice(4, 8).join())).toEqual(['stock,U,,1', 'collected,U,,1', 'issued,U,4,1', 'stock,U,13,1', 'collected,U,6,1', 'issued,U,4,1']);
   expect(shown.drawing).not.toContain('申请');
@@ -287,7 +288,7 @@ const long = (() => {
   });
   const station = { ...component.stations[0]!, from: '2016-06-01', groups: component.stations[0]!.groups.slice(0, 1) };
   const words = { ...settings, components: [{ ...component, stations: [station] }] };
-  const file = readStock({ start: '2016-06-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', quantity: { scale: 100, changes }, days: { scale: 100, changes } }] });
+  const file = readStock({ start: '2016-06-01', station: 'all', as_of: '2026-01-10', groups: [{ group: 'a', unit: 'U', quantity: { scale: 100, changes }, demand: { scale: 1, changes: values.map((value, index) => (value === null ? null : index === 0 ? 1 : 0)), counted: [[values.length, 1]] } }] });
   return (asked: string): DeskNumbers => {
     const state = stateOf(asked, words)!;
     return numbersOf(state, chosenOf(state, words)!, words, file, null);
@@ -326,6 +327,73 @@ test('the table of a view says its lowest days, days below normal, change and ga
   const facts = factsOf(long('?from=2026-01-01&to=2026-01-02&by=day'));
   expect(facts.columns.slice(4, 7)).toEqual(['2025-01-02（天）', '2026-01-02（天）', '变化']);
   expect(facts.rows[0]?.slice(1, 7).map(({ text }) => text)).toEqual(['26.0', '2026-01-01 等 2 天', '没有数字', '25.0', '26.0', '+1.0']);
+});
+
+/** Days of supply of two groups from 2025-01-01 on, a demand of one a day; null: missing. */
+const short = (a: readonly (number | null)[], b: readonly (number | null)[], asked: string, words = settings, line = 7) => {
+  const groupOf = (group: string, values: readonly (number | null)[]) => {
+    let last = 0;
+    const changes = values.map((value) => (value === null ? null : -last + (last = Math.round(value * 10_000))));
+    return { group, unit: 'U', quantity: { scale: 10_000, changes }, demand: { scale: 1, changes: values.map((value, index) => (value === null ? null : index === values.findIndex((one) => one !== null) ? 1 : 0)), counted: [[values.length, 1]] as const }, levels: values.map((value) => [1, value === null ? null : value < line ? 'low' : 'normal', value === null ? null : 'portal'] as const) };
+  };
+  const [from, to] = ['2025-01-01', dateOfDay(day('2025-01-01') + a.length - 1)];
+  const thresholds = { days: [{ word: '正常', steps: [{ from: day(from), to: day(to) + 1, at: line }] }], stock: [] };
+  const groups = component.stations[0]!.groups.map((group) => ({ ...group, thresholds }));
+  const own = { ...words, components: [{ ...component, stations: [{ ...component.stations[0]!, from, to, groups }] }] };
+  const state = stateOf(asked, own)!;
+  return numbersOf(state, chosenOf(state, own)!, own, readStock({ start: from, station: 'all', as_of: to, groups: [groupOf('a', a), groupOf('b', b)] }), null);
+};
+
+test('a value under a line is shown under it everywhere, and whole in the file', () => {
+  const numbers = short([6.992], [7.04], '?by=day&from=2025-01-01&to=2025-01-01');
+  const shown = showPanels(numbers, 'wide');
+  expect(shown.readingOf(0)).toBe('2025-01-01 · A 型 6.9\u202F天 · B 型 7.0\u202F天');
+  expect(findingOf(numbers)).toBe('2025年1月1日，所选血型中最低的是 A 型：6.9\u202F天（2025年1月1日）');
+  expect(factsOf(numbers).rows.map((cells) => cells[1]?.text)).toEqual(['6.9', '7.0']);
+  expect(shown.drawing).toContain('>6.9\u202F天<');
+  expect(lines(csvOf(shown)).map((line) => line.split(',')[6])).toEqual(['6.992', '7.04']);
+  // Under a line of another value it is rounded as ever.
+  expect(showPanels(short([6.992], [7.04], '?by=day&from=2025-01-01&to=2025-01-01', settings, 4), 'wide').readingOf(0)).toContain('A 型 7.0');
+});
+
+test('a gap at either end of the days shown, and days without any number, are gaps', () => {
+  const gaps = (values: readonly (number | null)[]) => factsOf(short(values, values, '?by=day')).rows[0]?.at(-1)?.text;
+  expect(gaps([null, null, 5, null, 5])).toBe('2 天（2025-01-01 至 2025-01-02）');
+  expect(gaps([5, null, null])).toBe('2 天（2025-01-02 至 2025-01-03）');
+  expect(gaps([null, null, null])).toBe('3 天（2025-01-01 至 2025-01-03）');
+  expect(gaps([5, 5])).toBe('没有');
+});
+
+test('a number stays where that of a year ago is missing', () => {
+  const values = Array.from({ length: 366 }, (_, index) => 3 + index / 100);
+  const texts = factsOf(short([null, ...values.slice(1)], values, '?by=day&from=2025-12-01&to=2026-01-01')).rows.map((cells) => cells.slice(4, 7).map(({ text }) => text));
+  expect(texts).toEqual([['没有数字', '6.7', '没有数字'], ['3.0', '6.7', '+3.7']]);
+});
+
+test('ties are all named, and a time in which nothing was below normal says so', () => {
+  expect(findingOf(short([5, 3, 8], [3, 5, 8], '?by=day'))).toBe('2025年1月1日至2025年1月3日，所选血型最低到过 3.0\u202F天（2025年1月1日），到过的有 A 型、B 型');
+  expect(findingOf(short([5, 3, 8], [3, 5, 8], '?view=levels'))).toBe('2025年1月1日至2025年1月3日，低于“正常”最多的是 A 型、B 型：各 2 天');
+  expect(findingOf(short([7, 8], [9, 8], '?view=levels'))).toBe('2025年1月1日至2025年1月2日，有等级的日子里，所选血型没有一天低于“正常”');
+  expect(findingOf(short([5, 3], [3, 5], '?by=day', { ...settings, locale: 'en', words: en }))).toBe('The lowest of the chosen groups from 1 January 2025 to 2 January 2025 was 3.0\u202Fdays, first on 1 January 2025: A 型, B 型');
+});
+
+test('a day says why it has no number', () => {
+  const days = showPanels(view('?groups=a&by=day'), 'wide');
+  expect(days.readingOf(2)).toBe('2026-01-03 · A 型 没有数字（用量太少）');
+  expect(days.records().map(({ missing }) => missing).slice(0, 4)).toEqual(['', '', 'too_little_demand', 'not_reported']);
+  expect(showPanels(view('?groups=a'), 'wide').records()[0]?.missing).toBe('few_days');
+});
+
+test('the citation names the station where one was chosen, and labels of a picture have one format', () => {
+  const citing = { ...settings, components: [{ ...component, citations: ['库存{station}，{from}', 'stock{station}, {from}'] }] };
+  vi.stubGlobal('location', { href: 'https://portal.example/' });
+  const citationsIn = (asked: string) => citationsOf(stateOf(asked, citing)!, citing);
+  expect(citationsIn('?station=branch')).toEqual(['库存（分站），2026-01-05', 'stock (branch), 2026-01-05']);
+  expect(citationsIn('')).toEqual(['库存，2026-01-01', 'stock, 2026-01-01']);
+  vi.unstubAllGlobals();
+  const { drawing } = showPanels(view('?by=day&unit=stock&to=2026-01-09'), 'wide');
+  expect(drawing).toContain('>17.0\u202FU<');
+  expect(drawing).toContain('>4.5\u202FU<');
 });
 
 test('English says the same', () => {

@@ -10,6 +10,8 @@ interface Changes {
   readonly changes: Values;
 }
 
+type MissingRun = readonly [date: string, days: number, reason: string];
+
 interface PieceHead {
   readonly start: string;
   readonly station: string;
@@ -22,7 +24,9 @@ export interface StockFile extends PieceHead {
     readonly group: string;
     readonly unit: string;
     readonly quantity: Changes;
-    readonly days?: Changes;
+    readonly missing?: readonly MissingRun[];
+    readonly demand?: Changes & { readonly counted: readonly (readonly [days: number, counted: number | null])[] };
+    readonly days_missing?: readonly MissingRun[];
     readonly levels?: readonly (readonly [days: number, level: Level | null, by: 'publisher' | 'portal' | null])[];
     readonly corrected?: readonly (readonly [date: string, days: number])[];
   }[];
@@ -39,22 +43,35 @@ export interface DayLevel {
   readonly by: 'publisher' | 'portal';
 }
 
+export type Reasons = ReadonlyMap<number, string>;
+
 /** Values day by day from `start` on, a day number. */
 interface Piece<Group> {
   readonly start: number;
   readonly groups: ReadonlyMap<string, Group>;
 }
-export type StockPiece = Piece<{ readonly stock: Values; readonly days: Values | null; readonly levels: readonly (DayLevel | null)[]; readonly corrected: ReadonlySet<number> }>;
+/** `missing` and `daysMissing`: by day number, why there is no stock, and why a stock has no days of supply. */
+export type StockPiece = Piece<{ readonly stock: Values; readonly days: Values | null; readonly missing: Reasons; readonly daysMissing: Reasons; readonly levels: readonly (DayLevel | null)[]; readonly corrected: ReadonlySet<number> }>;
 export type FlowPiece = Piece<Readonly<Record<FlowKind, Values | null>>>;
 
 export function readStock(file: StockFile): StockPiece {
   return {
     start: dayNumber(file.start),
     groups: new Map(
-      file.groups.map(({ group, quantity, days, levels = [], corrected = [] }) => [
-        group,
-        { stock: summed(quantity), days: days === undefined ? null : summed(days), levels: levels.flatMap(levelRun), corrected: new Set(corrected.flatMap(correctedRun)) },
-      ]),
+      file.groups.map(({ group, quantity, missing = [], demand, days_missing: daysMissing = [], levels = [], corrected = [] }) => {
+        const stock = summed(quantity);
+        return [
+          group,
+          {
+            stock,
+            days: demand === undefined ? null : daysOf(stock, demand),
+            missing: new Map(missing.flatMap(missingRun)),
+            daysMissing: new Map(daysMissing.flatMap(missingRun)),
+            levels: levels.flatMap(levelRun),
+            corrected: new Set(corrected.flatMap(correctedRun)),
+          },
+        ];
+      }),
     ),
   };
 }
@@ -64,6 +81,20 @@ export function readFlow(file: FlowFile): FlowPiece {
     start: dayNumber(file.start),
     groups: new Map(file.groups.map((one) => [one.group, Object.fromEntries(flowKinds.map((kind) => [kind, one[kind] === undefined ? null : summed(one[kind])])) as Record<FlowKind, Values | null>])),
   };
+}
+
+/** Stock ÷ mean daily demand, unrounded. */
+function daysOf(stock: Values, demand: NonNullable<StockFile['groups'][number]['demand']>): Values {
+  const counted = demand.counted.flatMap(([days, count]) => new Array<number | null>(days).fill(count));
+  return summed(demand).map((sum, index) => {
+    const [quantity, count] = [stock[index] ?? null, counted[index] ?? null];
+    return sum === null || quantity === null || count === null ? null : quantity / (sum / count);
+  });
+}
+
+function missingRun([date, days, reason]: MissingRun): (readonly [number, string])[] {
+  const first = dayNumber(date);
+  return Array.from({ length: days }, (_, index) => [first + index, reason] as const);
 }
 
 function levelRun([days, level, by]: readonly [number, Level | null, 'publisher' | 'portal' | null]): (DayLevel | null)[] {

@@ -3,6 +3,8 @@ import { everyDay, fakePortal } from '../../tests/support/fake-portal.ts';
 import { componentsWithHistory } from '#src/indicators/group-histories.ts';
 import { emptyLog } from '#src/releases/release-log.ts';
 import type { ReleaseLog } from '#src/releases/release-log.ts';
+import { readStock } from '#src/islands/history-piece.ts';
+import type { StockFile } from '#src/islands/history-piece.ts';
 import { historyPieceJson, historyPieces } from './history-piece.ts';
 
 const days = everyDay('2026-08-20', '2026-11-21', () => ({}));
@@ -32,7 +34,7 @@ interface Piece {
   readonly start: string;
   readonly as_of: string;
   readonly station: string;
-  readonly groups: readonly { readonly group: string; readonly quantity: Changes; readonly days: Changes; readonly levels?: readonly Run[]; readonly issued: Changes; readonly requested?: Changes }[];
+  readonly groups: readonly { readonly group: string; readonly quantity: Changes; readonly missing?: readonly (readonly [string, number, string])[]; readonly days_missing?: readonly (readonly [string, number, string])[]; readonly levels?: readonly Run[]; readonly issued: Changes; readonly requested?: Changes }[];
 }
 const read = (path: string) => JSON.parse(historyPieceJson(portal, path)) as Piece;
 const piece = read('red_cells');
@@ -50,11 +52,20 @@ test('changes add up to the region’s total and its days; a missing station lea
   const total = days.map((_, day) => (day === 3 ? null : Number(stock(day)) + 10.5));
   expect(values(a!.quantity)).toEqual(total);
   expect(a!.quantity.scale).toBe(10);
-  for (const [day, number] of values(a!.days).entries()) {
-    const quantity = total[day] ?? null;
-    if (quantity === null) expect(number).toBeNull();
-    else expect(number).toBeCloseTo(quantity / 25, 1.9);
-  }
+  const own = readStock(JSON.parse(historyPieceJson(portal, 'red_cells')) as StockFile).groups.get('a-positive')!;
+  // Not a digit is lost on the way: a level recomputed from the file is the same.
+  expect(own.days).toEqual(total.map((quantity) => (quantity === null ? null : quantity / 25)));
+});
+
+test('days without a number are in the file with their reason, in runs; an announced pause is no gap like another', () => {
+  const quantities: Readonly<Record<number, string>> = { 3: '', 4: '', 40: 'NP' };
+  const rows = days.flatMap(({ date = '' }, day) => (day >= 60 && day <= 63 ? [] : [{ date, station: 'all', quantity: quantities[day] ?? '100' }]));
+  const pauses = [{ from: '2026-10-20', until: '2026-10-21', note: { zh: '停', en: 'pause' } }];
+  const plain = fakePortal({ tables: { stock: rows, issues: days.map(({ date = '' }, day) => ({ date, station: 'all', quantity: day < 2 ? '1' : '25' })) } });
+  const silent = { ...plain, settings: { ...plain.settings, pauses } };
+  const [a] = (JSON.parse(historyPieceJson(silent, 'red_cells')) as Piece).groups;
+  expect(a!.missing).toEqual([['2026-08-23', 2, 'not_reported'], ['2026-09-29', 1, 'not_published'], ['2026-10-19', 1, 'gap'], ['2026-10-20', 2, 'announced_pause'], ['2026-10-22', 1, 'gap']]);
+  expect(a!.days_missing).toEqual([['2026-08-20', 2, 'too_little_demand']]);
 });
 
 test('each station has files of its own, and flows are in a file of theirs', () => {

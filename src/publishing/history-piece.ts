@@ -4,6 +4,7 @@ import { oncePerPortal } from '#src/datasets/once-per-portal.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { componentsWithHistory, stationHistories } from '#src/indicators/group-histories.ts';
 import type { GroupHistory, StationHistories } from '#src/indicators/group-histories.ts';
+import { demandSumOn } from '#src/indicators/demand.ts';
 import { isNumber, lastDayOf, valueOn } from '#src/indicators/series.ts';
 import type { DailySeries } from '#src/indicators/series.ts';
 import type { StockHistory } from '#src/indicators/stock-history.ts';
@@ -12,10 +13,18 @@ import { currentLog } from '#src/releases/current-log.ts';
 import type { ReleaseLog } from '#src/releases/release-log.ts';
 import { correctedDays } from './corrected-days.ts';
 
-/** A whole number a day from `start` on, null where the value is missing. Each is the change from the last known one; the value is their sum ÷ `scale`. */
+/** A whole number a day from `start` on, null where the value is missing. Each is the change from the last known one; the value is their sum ÷ `scale`, exactly as it was published. */
 interface Changes {
   readonly scale: number;
   readonly changes: readonly (number | null)[];
+}
+
+/** So many days from one on without a value, and why; `announced_pause`: a gap that was announced. */
+type MissingRun = readonly [date: string, days: number, reason: string];
+
+/** Demand of the window that ends on each day, where there are days of supply: its sum, and in runs on how many days it was counted. */
+interface DemandSums extends Changes {
+  readonly counted: readonly (readonly [days: number, counted: number | null])[];
 }
 
 /** So many days in a row with the same level, and who stated it; null: none. */
@@ -55,7 +64,7 @@ export function historyPieceJson(portal: Portal, path: string, log: ReleaseLog =
     station: piece.station,
     start: dateOfDay(start),
     as_of: dateOfDay(end),
-    groups: histories.groups.map((group) => (piece.kind === 'stock' ? stockOf(group, start, end, correctedDays(log, group.entry)) : flowOf(portal, group, start, end))),
+    groups: histories.groups.map((group) => (piece.kind === 'stock' ? stockOf(portal, group, start, end, correctedDays(log, group.entry)) : flowOf(portal, group, start, end))),
   })}\n`;
 }
 
@@ -66,13 +75,22 @@ function spanOf({ groups }: StationHistories) {
   };
 }
 
-/** The stock, the days of supply (two decimals) where they are known, the levels and the corrected days where there are any. */
-function stockOf({ entry, history, unit, shown }: GroupHistory, start: number, end: number, corrected: ReadonlySet<string>) {
+/**
+ * The stock with the reasons of the days without one, what its days of supply are made of, the levels and the corrected days where there are any.
+ * Days of supply = quantity ÷ (sum of the demand ÷ days counted): nothing is rounded, so that whoever recomputes a level comes to the same,
+ * and the file is smaller than with decimals.
+ */
+function stockOf(portal: Portal, { entry, history, unit }: GroupHistory, start: number, end: number, corrected: ReadonlySet<string>) {
+  const missing = missingRuns(start, end, (day) => missingOf(portal, history.quantity, day));
+  const hasDays = unit === 'days' && entry.unit !== 'days';
+  const noDays = hasDays ? missingRuns(start, end, (day) => daysMissingOf(history, day)) : [];
   return {
     group: entry.group,
     unit: entry.unit,
-    quantity: changesOf(history.quantity, start, end, 2),
-    ...(unit === 'days' && entry.unit !== 'days' ? { days: changesOf(shown, start, end, 2) } : {}),
+    quantity: changesOf(history.quantity, start, end),
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(hasDays ? { demand: demandOf(portal, entry, history, start, end) } : {}),
+    ...(noDays.length > 0 ? { days_missing: noDays } : {}),
     ...(history.levels.some((level) => level !== null) ? { levels: levelRuns(history, start, end) } : {}),
     ...(corrected.size > 0 ? { corrected: correctedRuns(corrected) } : {}),
   };
@@ -80,7 +98,7 @@ function stockOf({ entry, history, unit, shown }: GroupHistory, start: number, e
 
 /** What was collected, issued and requested, each where any is published. */
 function flowOf(portal: Portal, { entry }: GroupHistory, start: number, end: number) {
-  const flows = flowsOf(portal, entry).map(([name, series]) => [name, changesOf(series, start, end, 2)] as const);
+  const flows = flowsOf(portal, entry).map(([name, series]) => [name, changesOf(series, start, end)] as const);
   return { group: entry.group, unit: entry.unit, ...Object.fromEntries(flows) };
 }
 
@@ -95,6 +113,45 @@ function flowsOf(portal: Portal, entry: GroupHistory['entry']): readonly (readon
 /** Whether anything that came in or went out is published of these groups. */
 function hasFlow(portal: Portal, groups: readonly GroupHistory[]): boolean {
   return groups.some(({ entry }) => flowsOf(portal, entry).length > 0);
+}
+
+function demandOf(portal: Portal, entry: GroupHistory['entry'], history: StockHistory, start: number, end: number): DemandSums {
+  const demand = stockRecords(portal).demandSeries(entry);
+  const sums = history.days.map((days, index) => (isNumber(days) ? demandSumOn(demand, history.start + index) : null));
+  const counted: [number, number | null][] = [];
+  for (let day = start; day <= end; day += 1) {
+    const ofDay = sums[day - history.start]?.counted ?? null;
+    const last = counted.at(-1);
+    if (last !== undefined && last[1] === ofDay) last[0] += 1;
+    else counted.push([1, ofDay]);
+  }
+  return { ...changesOf({ start: history.start, values: sums.map((sum) => sum?.sum ?? 'gap') }, start, end), counted };
+}
+
+function missingOf(portal: Portal, series: DailySeries, day: number): string | null {
+  const value = valueOn(series, day);
+  if (value !== 'gap') return isNumber(value) ? null : value;
+  const date = dateOfDay(day);
+  return portal.settings.pauses.some(({ from, until }) => from <= date && date <= until) ? 'announced_pause' : value;
+}
+
+/** Why a day that has a stock has no days of supply. */
+function daysMissingOf(history: StockHistory, day: number): string | null {
+  const days = history.days[day - history.start] ?? 'stock_missing';
+  return isNumber(days) || days === 'stock_missing' ? null : days;
+}
+
+function missingRuns(start: number, end: number, reasonOf: (day: number) => string | null): readonly MissingRun[] {
+  const runs: [string, number, string][] = [];
+  let isOpen = false;
+  for (let day = start; day <= end; day += 1) {
+    const reason = reasonOf(day);
+    const last = runs.at(-1);
+    if (reason !== null && isOpen && last?.[2] === reason) last[1] += 1;
+    else if (reason !== null) runs.push([dateOfDay(day), 1, reason]);
+    isOpen = reason !== null;
+  }
+  return runs;
 }
 
 function levelRuns(history: StockHistory, start: number, end: number): readonly LevelRun[] {
@@ -118,11 +175,14 @@ function correctedRuns(dates: ReadonlySet<string>): readonly CorrectedRun[] {
   return runs;
 }
 
-/** With as few decimals as the values need, at most `decimals`. */
-function changesOf(series: DailySeries, start: number, end: number, decimals: number): Changes {
+/** More decimals than anybody publishes; beyond them lies what floating point adds. */
+const mostDecimals = 6;
+
+/** With as few decimals as the values need. */
+function changesOf(series: DailySeries, start: number, end: number): Changes {
   const known = series.values.filter(isNumber);
   let places = 0;
-  while (places < decimals && known.some((value) => !Number.isInteger(Number((value * 10 ** places).toFixed(6))))) places += 1;
+  while (places < mostDecimals && known.some((value) => !Number.isInteger(Number((value * 10 ** places).toFixed(6))))) places += 1;
   const scale = 10 ** places;
   const changes: (number | null)[] = [];
   let last = 0;

@@ -106,7 +106,7 @@ describe.skipIf(!existsSync(real))(`five years in percent${existsSync(real) ? ''
   test('levels are the publisher’s own words', () => {
     const rows = rowsOf(csvOf(showLevels(view('?view=levels'), 'narrow')));
     expect(rows).toHaveLength(dates.length * 8);
-    const wrong = rows.filter(([date = '', , , group = '', , , value, , by]) => {
+    const wrong = rows.filter(([date = '', , , group = '', , , value, , , by]) => {
       const level = known.get(`${date} ${group}`)?.level ?? '';
       return value !== level || by !== (level === '' ? '' : 'publisher');
     });

@@ -114,7 +114,7 @@ test('levels are those of the thresholds of the day; the finding counts the days
     if (level !== '' && level !== 'normal') under += 1;
   }
   expect(under).toBeGreaterThan(100);
-  expect(finding).toContain(`A 型：${under} 天`);
+  expect(finding).toContain(`A 型 低于“正常”：${under} 天`);
 });
 
 test('years lie on each other by date, or by their distance from Spring Festival', async () => {

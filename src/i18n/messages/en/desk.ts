@@ -2,8 +2,11 @@
 import type { zh } from '../zh/desk.ts';
 
 export const en = {
-  'desk.title': 'The lowest stock of {component} from {from} to {to} was that of {group}: {value} on {date}',
-  'desk.title.equal': 'The stock of {component} fell as low as {value} from {from} to {to}, first of {group} on {date}',
+  'desk.title': 'The lowest stock of {component} {span} was that of {group}: {value} on {date}',
+  'desk.title.equal': 'The stock of {component} fell as low as {value} {span}, first of {group} on {date}',
+  'desk.title.single': 'The lowest stock of {component} {span} was {value} on {date}',
+  'desk.span': 'from {from} to {to}',
+  'desk.span.one': 'in {from}',
   'desk.title.empty': 'There is no daily stock yet',
   'desk.description': 'The history of stock in {region} by group: monthly means, the lowest day, days under the threshold, days without a number; data to {date}. Choose groups, components and dates, and download what you see.',
   'desk.until': ' to {date}',
@@ -87,6 +90,7 @@ export const en = {
   'desk.hint.brush': 'Drag the mouse over some days to see only these.',
   'desk.copy': 'Copy the address of this view',
   'desk.cite': 'Cite',
-  'desk.cite.gbt': '{publisher}. {title}：{component}库存，{from} 至 {to}[DS/OL]. ({asOf})[{accessed}]. {address}.',
-  'desk.cite.en': '{publisher}. {title}: stock of {component}, {from} to {to} [Data set]. Data to {asOf}. Retrieved {accessed}, from {address}',
+  'desk.cite.gbt': '{publisher}. {title}：{component}库存{station}，{from} 至 {to}[DS/OL]. ({asOf})[{accessed}]. {address}.',
+  'desk.cite.station': ' ({station})',
+  'desk.cite.en': '{publisher}. {title}: stock of {component}{station}, {from} to {to} [Data set]. Data to {asOf}. Retrieved {accessed}, from {address}',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -9,6 +9,8 @@ export const en = {
   'history.title.never': 'Above the normal line on all of the {days} days to {to}; lowest {lowest} ({date})',
   'history.title.neverKnown': 'Above the normal line on the {known} of the {days} days to {to} that have a number; lowest {lowest} ({date})',
   'history.title.noThreshold': 'Between {lowest} and {highest} in the {days} days to {to}',
+  'history.title.oneDay': '{lowest} on {to}{level}',
+  'history.title.oneDayLevel': ': {level}',
   'history.title.empty': 'No number in the {days} days to {to}',
   'history.subtitle.days': '{group} {component}, days of supply, day by day',
   'history.subtitle.other': '{group} {component}, stock ({unit}), day by day',

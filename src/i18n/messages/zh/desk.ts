@@ -1,7 +1,10 @@
 /** Chinese messages: the history desk. */
 export const zh = {
-  'desk.title': '{from}至{to}，{component}库存最低的是 {group}：{value}（{date}）',
-  'desk.title.equal': '{from}至{to}，{component}库存最低到过 {value}，第一次是 {group}，{date}',
+  'desk.title': '{span}，{component}库存最低的是 {group}：{value}（{date}）',
+  'desk.title.single': '{span}，{component}库存最低的一天：{value}（{date}）',
+  'desk.span': '{from}至{to}',
+  'desk.span.one': '{from}',
+  'desk.title.equal': '{span}，{component}库存最低到过 {value}，第一次是 {group}，{date}',
   'desk.title.empty': '还没有逐日的库存数字',
   'desk.description': '{region}各血型库存的历史：每个月的平均、最低的一天、低于警戒线的天数、缺报的日子；数据截至{date}。可以选血型、成分和时间，下载所见的数据。',
   'desk.until': '至{date}',
@@ -85,6 +88,7 @@ export const zh = {
   'desk.hint.brush': '用鼠标在图上拖过一段，就只看这一段。',
   'desk.copy': '复制这一页的网址',
   'desk.cite': '引用',
-  'desk.cite.gbt': '{publisher}. {title}：{component}库存，{from} 至 {to}[DS/OL]. ({asOf})[{accessed}]. {address}.',
-  'desk.cite.en': '{publisher}. {title}: stock of {component}, {from} to {to} [Data set]. Data to {asOf}. Retrieved {accessed}, from {address}',
+  'desk.cite.gbt': '{publisher}. {title}：{component}库存{station}，{from} 至 {to}[DS/OL]. ({asOf})[{accessed}]. {address}.',
+  'desk.cite.station': '（{station}）',
+  'desk.cite.en': '{publisher}. {title}: stock of {component}{station}, {from} to {to} [Data set]. Data to {asOf}. Retrieved {accessed}, from {address}',
 } as const;

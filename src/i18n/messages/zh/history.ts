@@ -7,6 +7,8 @@ export const zh = {
   'history.title.never': '到{to}的 {days} 天都在正常线以上，最低 {lowest}（{date}）',
   'history.title.neverKnown': '到{to}的 {days} 天里，有数的 {known} 天都在正常线以上，最低 {lowest}（{date}）',
   'history.title.noThreshold': '到{to}的 {days} 天里，在 {lowest} 与 {highest} 之间',
+  'history.title.oneDay': '{to}：{lowest}{level}',
+  'history.title.oneDayLevel': '，{level}',
   'history.title.empty': '到{to}的 {days} 天没有数',
   'history.subtitle.days': '{group}{component}可用天数，逐日',
   'history.subtitle.other': '{group}{component}库存（{unit}），逐日',
