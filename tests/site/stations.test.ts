@@ -154,6 +154,7 @@ describe.each(locales)('%s', (locale) => {
       async (page) => {
         await page.locator('.choice-links a').first().click();
         expect(await page.locator('#places [data-place]').count()).toBe(rows.filter(({ services }) => services.includes('whole_blood')).length);
+        await page.locator('.places-rest summary').click();
         const text = await page.locator('[data-place="branch-east"]').innerText();
         expect(text).toMatch(locale === 'zh' ? /11月21日 周六\s+08:30–12:00、13:30–17:00/ : /Sat 21 November\s+08:30–12:00, 13:30–17:00/);
         expect(text).toMatch(locale === 'zh' ? /11月22日 周日\s+休息/ : /Sun 22 November\s+closed/);
