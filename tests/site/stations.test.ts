@@ -109,6 +109,7 @@ describe.each(locales)('%s', (locale) => {
       async (page) => {
         await page.locator('[data-locate]').click();
         await expect.poll(() => page.locator('[data-distance]:visible').first().innerText()).not.toBe('');
+        await page.locator('.places-rest summary').click();
         const list = await visible(page);
         const states = list.map(({ state }) => state);
         expect(states.lastIndexOf('open')).toBeLessThan(states.indexOf('closed'));
