@@ -84,7 +84,7 @@ export function stationNoticesTable(): Table {
       },
       {
         notice: 'n-2026-11-centre', station: 'centre', from: '2026-11-23T00:00:00+08:00', until: '2026-11-30T00:00:00+08:00',
-        status: 'changed', hours: 'Mo-Su 08:00-19:00', note_zh: '本周延长开放到19点', note_en: 'Open until 19:00 this week',
+        status: 'changed', hours: 'Mo-Su 08:00-19:00', note_zh: '本周延长开放到19:00', note_en: 'Open until 19:00 this week',
       },
       {
         notice: 'n-2027-02-spring-festival', station: 'house-b-library', from: '2027-02-05T00:00:00+08:00', until: '2027-02-09T00:00:00+08:00',

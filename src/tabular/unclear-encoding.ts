@@ -83,8 +83,8 @@ function isUnfamiliar(run: string): boolean {
 
 /** Whether a run of familiar characters stands where such characters are written. */
 function isOrdinarySign(run: string, before: string, after: string): boolean {
-  // Ϊ is 为, one of the commonest characters, and stands in hardly any Greek word without its small letters.
-  if (greek.test(run)) return !/Ϊ/.test(run);
+  // Ϊ is 为, one of the commonest characters, and stands in hardly any Greek word without its small letters; one letter again and again is no word, and λλ is 位位.
+  if (greek.test(run)) return !/Ϊ/.test(run) && (run.length === 1 || !oneSign.test(run));
   if (letters.test(run)) return /[A-Za-z]/.test(before) || /^[A-Za-z]/.test(after);
   // A price has its number behind the sign, a middle dot stands between two words; in GBK they are 楼 and 路, as in "3楼" and "2路".
   if (/[·¥]$/.test(run) && before !== '' && !/^\s*[\w(]/.test(after)) return false;
