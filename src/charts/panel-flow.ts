@@ -1,4 +1,5 @@
 /** What came in and what went out of a stock: collected above a line, issued below it, requested dashed beside what was issued. */
+import { mean } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
 import type { Rectangle } from './hatch.ts';
 import { bandPath, linePath } from './line-path.ts';
@@ -47,8 +48,8 @@ export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<numb
   });
   const kinds = [['collected', y], ['issued', below], ['requested', below]] as const;
   const labels = kinds.flatMap(([kind, place]) => {
-    const mean = meanOf(flow[kind]);
-    return mean === null ? [] : [{ kind, y: place(mean), text: flow.labels[kind] }];
+    const middle = mean(flow[kind].values);
+    return middle === undefined ? [] : [{ kind, y: place(middle), text: flow.labels[kind] }];
   });
   const order = labels.toSorted((a, b) => a.y - b.y);
   const placed = spread(order.map((label) => label.y), 15, plot.y + 4, plot.y + plot.height - 4);
@@ -62,19 +63,6 @@ export function layoutFlow(flow: FlowInput, plot: Rectangle, x: ScaleLinear<numb
     requested: linePath(flow.requested, x, below),
     labels: order.map((label, index) => ({ ...label, y: placed[index] ?? label.y })),
   };
-}
-
-/** null where nothing is known. */
-function meanOf({ values }: Curve): number | null {
-  let sum = 0;
-  let known = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
-    sum += value;
-    known += 1;
-  }
-  return known === 0 ? null : sum / known;
 }
 
 export function drawFlow({ plot, zero, unit, ticks, collected, issued, requested, labels }: FlowLayout): Markup {

@@ -1,4 +1,9 @@
-/** A value as it may be shown: rounding never lifts it over a line it lies under. One rule for the pages and for the script of the history page. */
+/** A value as it may be shown: with so many decimals, and rounding never lifts it over a line it lies under. One rule for the pages and for the script of the history page. */
+
+/** Decimals that an amount in this unit deserves at most: days, percentages and counted units one, millilitres none. */
+export function decimalsOf(unit: string): 0 | 1 {
+  return unit === 'ml' ? 0 : 1;
+}
 
 /**
  * The value, except where rounding to `decimals` would lift it to one of the `lines` or over it: then rounded down to them.

@@ -1,5 +1,6 @@
 /** Groups, components, units, levels and missing values in the reader's language. */
 import type { Component, GroupSlug, Level, StockUnit } from '#src/domain/blood.ts';
+import { decimalsOf } from '#src/domain/shown-value.ts';
 import { formatNumber, thinSpace } from '#src/i18n/format.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
@@ -40,11 +41,6 @@ export function levelWord(level: Level, locale: Locale): string {
 
 export function unitWord(unit: StockUnit, locale: Locale): string {
   return t(locale, `blood.unit.${unit}`);
-}
-
-/** Decimals a stock of this unit deserves: days and percentages one at most, counted units none unless they are split. */
-export function decimalsOf(unit: StockUnit): number {
-  return unit === 'ml' ? 0 : 1;
 }
 
 /** The number alone; days always with one decimal, others where `isFixed`. */

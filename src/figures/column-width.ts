@@ -17,6 +17,11 @@ export function columnWidth(title: string, cells: readonly TableCell[], isNumeri
   return columnWidths.find((width) => width >= needed) ?? 12;
 }
 
+/** The class of the head of such a column. */
+export function columnClass(title: string, cells: readonly TableCell[], isNumeric: boolean): string {
+  return `column-${columnWidth(title, cells, isNumeric)}`;
+}
+
 function cellWidth(text: string): number {
   // Browsers part Chinese from Latin by an eighth of an em.
   const width = textWidth(text, 1) + (text.match(seams)?.length ?? 0) / 8;

@@ -1,6 +1,7 @@
 /** What stands around the curves of the history page: restrictions, alerts and events with their dates, thresholds with theirs. */
 import type { Component, StockUnit } from '#src/domain/blood.ts';
 import { dayNumber } from '#src/domain/calendar.ts';
+import type { Breaks } from '#src/domain/drawn-breaks.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import { declaredAlerts } from '#src/indicators/declared-alerts.ts';
 import { isMeasured } from '#src/domain/missing.ts';
@@ -17,8 +18,8 @@ export interface DatedNote {
   readonly x: number;
   readonly label: string;
   readonly isMajor: boolean;
-  /** The way of counting changed, as the note says: of all numbers, of days of supply alone, or of none that is drawn (null). */
-  readonly breaks: 'all' | 'days' | null;
+  /** Which lines it breaks, where it says that the way of counting changed. */
+  readonly breaks: Breaks;
   /** It may say in the publisher's words that a threshold changed. */
   readonly isAboutThresholds: boolean;
 }
@@ -63,7 +64,7 @@ export function datedNotes(portal: Portal, component: Component, locale: Locale)
 }
 
 /** Which lines a change in the way of counting breaks; one that names no table may concern all of them. */
-function breaksOf(table: string | null): DatedNote['breaks'] {
+function breaksOf(table: string | null): Breaks {
   // Days of supply are divided by what was issued or requested.
   return table === null || table === 'stock' ? 'all' : table === 'issues' ? 'days' : null;
 }

@@ -15,12 +15,13 @@ import { nextDrives } from '#src/indicators/next-drives.ts';
 import type { TimedDrive } from '#src/indicators/next-drives.ts';
 import { formatDate, formatInstant } from '#src/i18n/format.ts';
 import { isLocale } from '#src/i18n/locales.ts';
+import { dateWords } from '#src/i18n/hours-words.ts';
+import type { HoursLine } from '#src/i18n/hours-words.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
 import { districtName, districtsOf } from './districts.ts';
 import type { District } from './districts.ts';
-import { dateWords, hoursLines } from './hours-words.ts';
-import type { HoursLine } from './hours-words.ts';
+import { hoursLines } from './hours-lines.ts';
 import { mapLinks } from './map-links.ts';
 import type { MapLink } from './map-links.ts';
 

@@ -1,12 +1,12 @@
 /** The one number by which an entry is shown: days of supply where they are known, else the stock in its own unit. */
 import type { StockUnit } from '#src/domain/blood.ts';
-import { underItsLine } from '#src/domain/shown-value.ts';
+import { decimalsOf, underItsLine } from '#src/domain/shown-value.ts';
 import { periodOn } from '#src/indicators/level.ts';
 import type { ThresholdPeriod } from '#src/indicators/level.ts';
 import type { StockEntry } from '#src/indicators/stock-now.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { t } from '#src/i18n/translate.ts';
-import { decimalsOf, stockNumber, stockQuantity } from './blood-words.ts';
+import { stockNumber, stockQuantity } from './blood-words.ts';
 
 export interface StockValue {
   /** Unrounded. */

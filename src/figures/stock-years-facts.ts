@@ -3,6 +3,7 @@ import { dateOfDay } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { GroupHistory } from '#src/indicators/group-histories.ts';
 import { longestGap, lowestOf, yearAgo } from '#src/domain/history-facts.ts';
+import { decimalsOf } from '#src/domain/shown-value.ts';
 import type { DayValue } from '#src/domain/history-facts.ts';
 import { levelYears } from '#src/indicators/level-years.ts';
 import { monthlyStock } from '#src/indicators/monthly.ts';
@@ -72,7 +73,6 @@ export function extremes(groups: readonly GroupHistory[], now: StockNow, locale:
     const { now: latest, before } = yearAgo(shown, day);
     const lowest = lowestOf(shown);
     const gap = longestGap(shown, day);
-    const decimals = unit === 'ml' ? 0 : 1;
     const corrected = correctedDays(log, group.entry);
     const cell = (text: string, found: DayValue): TableCell => ({ text, value: found.value, ...(corrected.has(dateOfDay(found.day)) ? { mark: 'revised' } : {}) });
     return [
@@ -81,7 +81,7 @@ export function extremes(groups: readonly GroupHistory[], now: StockNow, locale:
       lowest === null ? '' : dateOfDay(lowest.day),
       before === null ? none : cell(stockNumber(shownOf(before), unit), before),
       latest === null ? none : cell(stockNumber(shownOf(latest), unit), latest),
-      before === null || latest === null ? none : { text: formatNumber(latest.value - before.value, decimals, { sign: true, fixed: unit === 'days' }), value: latest.value - before.value },
+      before === null || latest === null ? none : { text: formatNumber(latest.value - before.value, decimalsOf(unit), { sign: true, fixed: unit === 'days' }), value: latest.value - before.value },
       gap === null ? t(locale, 'desk.gap.noneShort') : { text: t(locale, 'desk.gap.cell', { days: gap.days, from: dateOfDay(gap.from), to: dateOfDay(gap.to) }), value: gap.days },
     ];
   });

@@ -3,7 +3,9 @@ import { dateOfDay, dayNumber, firstDayOfMonth, monthOf } from '#src/domain/cale
 import type { IsoMonth } from '#src/domain/calendar.ts';
 import type { Portal } from '#src/datasets/portal.ts';
 import type { GroupHistory } from '#src/indicators/group-histories.ts';
+import { isBreakIn } from '#src/domain/drawn-breaks.ts';
 import { yearAgo } from '#src/domain/history-facts.ts';
+import { decimalsOf } from '#src/domain/shown-value.ts';
 import { monthlyMeans } from '#src/indicators/monthly-mean.ts';
 import { isNumber, lastDayOf } from '#src/indicators/series.ts';
 import type { StockNow } from '#src/indicators/stock-now.ts';
@@ -18,12 +20,12 @@ import type { MessageKey } from '#src/i18n/messages/zh.ts';
 import { drawnThresholds, thresholdChanges, thresholdSentences, withThresholdChanges } from '#src/i18n/threshold-words.ts';
 import { t } from '#src/i18n/translate.ts';
 import type { MessageParams } from '#src/i18n/translate.ts';
-import { componentName, groupName, stockNumber, stockQuantity, unitWord } from './blood-words.ts';
+import { componentName, groupName, stockQuantity, unitWord } from './blood-words.ts';
 import { datedNotes, legendWords, restrictionBands, thresholdsOf } from './desk-context.ts';
 import { drawingWidths } from './figure.ts';
 import type { Figure, FigureTable, TableCell } from './figure.ts';
 import { stockSource } from './stock-dates.ts';
-import { shownOn } from './stock-value.ts';
+import { shownOn, shownValue } from './stock-value.ts';
 
 /** The exhibit; null without a daily history. */
 export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly GroupHistory[], locale: Locale, log: ReleaseLog = currentLog()): Figure | null {
@@ -41,12 +43,14 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
   const span = { from, to, unit: unitWord(unit, locale) };
   const say = (key: MessageKey, params: MessageParams): string => t(locale, key, params);
   const notes = datedNotes(portal, first.entry.component, locale).filter(({ x, isMajor }) => isMajor && x >= from && x <= to)
-    .map((note) => ({ ...note, isBreak: note.breaks === 'all' || (note.breaks === 'days' && unit === 'days') }));
+    .map((note) => ({ ...note, isBreak: isBreakIn(note.breaks, unit === 'days') }));
   // One format for the labels of a picture.
-  const isFixed = groups.some(({ shown }) => !Number.isInteger(Number(stockNumber(latestMean(shown) ?? 0, unit).replaceAll(',', '').replace('−', '-'))));
+  const means = groups.map(({ shown }) => monthlyMeans(shown));
+  const latest = means.map((ofGroup) => ofGroup.at(-1)?.value).map((value) => (isNumber(value) ? value : null));
+  const isFixed = latest.some((value) => !Number.isInteger(shownValue({ value: value ?? 0, unit }, { thresholds: [] })));
   const panels = groups.map((group, index) => {
-    const means = monthlyMeans(group.shown);
-    const last = latestMean(group.shown);
+    const ofGroup = means[index] ?? [];
+    const last = latest[index] ?? null;
     const corrected = correctedMonths(log, group);
     const middleOf = (month: IsoMonth): number => dayNumber(firstDayOfMonth(month)) + 14;
     return {
@@ -54,8 +58,8 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
       lines: [
         {
           look: 'series-1' as const,
-          xs: means.map(({ month }) => middleOf(month)),
-          values: means.map(({ value }) => (isNumber(value) ? value : null)),
+          xs: ofGroup.map(({ month }) => middleOf(month)),
+          values: ofGroup.map(({ value }) => (isNumber(value) ? value : null)),
           corrected: new Set([...corrected].map(middleOf)),
           endLabel: last === null ? '' : stockQuantity(shownOn({ value: last, unit }, group.periods, to), unit, locale, isFixed || unit === 'days'),
         },
@@ -93,12 +97,6 @@ export function stockYearsFigure(portal: Portal, now: StockNow, groups: readonly
     source,
     asOf: now.date,
   };
-}
-
-/** The mean of the last month; null where it has none. */
-function latestMean(shown: GroupHistory['shown']): number | null {
-  const value = monthlyMeans(shown).at(-1)?.value;
-  return isNumber(value) ? value : null;
 }
 
 /** Months with a day whose stock stands corrected. */
@@ -147,7 +145,7 @@ function monthlyTable(groups: readonly GroupHistory[], now: StockNow, locale: Lo
       month,
       ...columns.map(({ values, corrected }): TableCell => {
         const value = values.get(month);
-        return isNumber(value) ? { text: formatNumber(value, unit === 'ml' ? 0 : 1, { fixed: true }), value, ...(corrected.has(month) ? { mark: 'revised' } : {}) } : t(locale, 'history.gap');
+        return isNumber(value) ? { text: formatNumber(value, decimalsOf(unit), { fixed: true }), value, ...(corrected.has(month) ? { mark: 'revised' } : {}) } : t(locale, 'history.gap');
       }),
     ]),
   };

@@ -1,6 +1,7 @@
 /** The view of what came in and what went out below the curve of the stock. */
 import { dateOfDay } from '#src/domain/calendar.ts';
 import { meanDays } from '#src/domain/seven-day-mean.ts';
+import { decimalsOf } from '#src/domain/shown-value.ts';
 import { layoutPanels } from '#src/charts/panels.ts';
 import { formatNumber, thinSpace } from '#src/i18n/format.ts';
 import { averaged, dayWords, flowKindsOf } from './desk-numbers.ts';
@@ -25,7 +26,7 @@ export function showFlow(numbers: DeskNumbers, place: Place): ShownView {
     return { ...panelOf(numbers, group), flow: { labels, unit, collected: curve('collected'), issued: curve('issued'), requested: curve('requested') } };
   });
   const layout = layoutPanels(inputOver(numbers, panels, flowKindsOf(numbers).map((kind) => `legend.flow.${kind}` as const)), panelSizes[place]);
-  const amount = (value: number | null): string => (value === null ? say(settings, 'missing') : `${formatNumber(value, component.unit === 'ml' ? 0 : 1)}${thinSpace}${component.unitWord}`);
+  const amount = (value: number | null): string => (value === null ? say(settings, 'missing') : `${formatNumber(value, decimalsOf(component.unit))}${thinSpace}${component.unitWord}`);
   return {
     ...overDays(numbers, layout),
     readingOf: (index) =>

@@ -1,7 +1,7 @@
 /** The numbers of a chosen view and the words for them; knows no page and no drawing. */
 import { dayNumber } from '#src/domain/calendar.ts';
 import { sevenDayMeans } from '#src/domain/seven-day-mean.ts';
-import { underItsLine } from '#src/domain/shown-value.ts';
+import { decimalsOf, underItsLine } from '#src/domain/shown-value.ts';
 import { formatDate, formatNumber, thinSpace } from '#src/i18n/format.ts';
 import { say } from './desk-settings.ts';
 import type { DeskComponent, DeskGroup, DeskSettings, DeskStation, DeskWord } from './desk-settings.ts';
@@ -88,11 +88,6 @@ export function unitWordOf(numbers: DeskNumbers): string {
   return unitOf(numbers) === 'days' ? say(numbers.settings, 'unit.days') : numbers.component.unitWord;
 }
 
-/** At most so many decimals are shown. */
-function decimalsOf(numbers: DeskNumbers): number {
-  return unitOf(numbers) === 'ml' ? 0 : 1;
-}
-
 /** Thresholds of a group that hold on a day, in the unit that is shown. */
 export function linesOn({ state }: DeskNumbers, { thresholds }: DeskGroup, day: number): readonly number[] {
   return thresholds[state.unit].flatMap(({ steps }) => {
@@ -103,13 +98,13 @@ export function linesOn({ state }: DeskNumbers, { thresholds }: DeskGroup, day: 
 
 /** `3.2`: with the decimals that its unit deserves, and never rounded up over one of the `lines`. */
 export function numberWords(numbers: DeskNumbers, value: number, lines: readonly number[], isFixed = unitOf(numbers) === 'days'): string {
-  const decimals = decimalsOf(numbers);
+  const decimals = decimalsOf(unitOf(numbers));
   return formatNumber(underItsLine(value, decimals, lines), decimals, { fixed: isFixed });
 }
 
 /** `+0.4`: a difference of two values, rounded once. */
 export function changeWords(numbers: DeskNumbers, value: number): string {
-  return formatNumber(value, decimalsOf(numbers), { sign: true, fixed: unitOf(numbers) === 'days' });
+  return formatNumber(value, decimalsOf(unitOf(numbers)), { sign: true, fixed: unitOf(numbers) === 'days' });
 }
 
 /** `3.2 天`. */
@@ -132,7 +127,7 @@ export function dayWords(numbers: DeskNumbers, group: GroupNumbers, index: numbe
 /** The last number of a group, for the end of its line; all labels of a picture have decimals or none has. Empty without any number. */
 export function endWords(numbers: DeskNumbers, group: GroupNumbers): string {
   const placeOf = ({ values }: GroupNumbers): number => values.findLastIndex((value) => value !== null);
-  const hasDecimals = numbers.groups.some((one) => !Number.isInteger(Number((one.values[placeOf(one)] ?? 0).toFixed(decimalsOf(numbers)))));
+  const hasDecimals = numbers.groups.some((one) => !Number.isInteger(Number((one.values[placeOf(one)] ?? 0).toFixed(decimalsOf(unitOf(numbers))))));
   const value = group.values[placeOf(group)] ?? null;
   return value === null ? '' : valueWords(numbers, value, linesOn(numbers, group, numbers.start + placeOf(group)), hasDecimals || unitOf(numbers) === 'days');
 }

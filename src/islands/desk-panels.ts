@@ -1,5 +1,6 @@
 /** The views over days: one chart a group, or up to four groups in one; with the range of earlier years where it is asked for. */
 import { dateOfDay, dayNumber } from '#src/domain/calendar.ts';
+import { isBreakIn } from '#src/domain/drawn-breaks.ts';
 import { meanDays } from '#src/domain/seven-day-mean.ts';
 import { drawPanels, layoutPanels } from '#src/charts/panels.ts';
 import type { PanelsInput, PanelsLayout, PanelsSize } from '#src/charts/panels.ts';
@@ -8,7 +9,7 @@ import { drawnThresholds, thresholdChanges, thresholdSentences, withThresholdCha
 import { dayWords, endWords, missingReason, sentenceOf, unitOf, unitWordOf } from './desk-numbers.ts';
 import type { DeskNumbers, GroupNumbers } from './desk-numbers.ts';
 import { say } from './desk-settings.ts';
-import type { DeskWord } from './desk-settings.ts';
+import type { DeskSettings, DeskWord } from './desk-settings.ts';
 import { seasonOf } from './desk-season.ts';
 import type { Season } from './desk-season.ts';
 import type { Place, ShownView, ViewRecord } from './desk-view.ts';
@@ -54,9 +55,14 @@ function togetherPanel(numbers: DeskNumbers): PanelInput {
   const isSame = thresholds.every((one) => JSON.stringify(one) === JSON.stringify(thresholds[0]));
   return {
     title: '',
-    lines: groups.map((group, index) => lineOf(numbers, group, looks[index] ?? 'context', group.values.every((value) => value === null) ? '' : `${group.name} ${endWords(numbers, group)}`)),
+    lines: groups.map((group, index) => lineOf(numbers, group, looks[index] ?? 'context', namedEnd(group.name, endWords(numbers, group)))),
     thresholds: isSame ? (thresholds[0] ?? []) : [],
   };
+}
+
+/** A line without any number has no end to be named at. */
+function namedEnd(name: string, words: string): string {
+  return words === '' ? '' : `${name} ${words}`;
 }
 
 function thresholdsOf({ state, start, end }: DeskNumbers, { thresholds }: GroupNumbers): PanelInput['thresholds'] {
@@ -65,23 +71,26 @@ function thresholdsOf({ state, start, end }: DeskNumbers, { thresholds }: GroupN
 
 /** The thresholds of the groups in view that hold on the days shown, in one unit, with the dates from which they hold. */
 export function thresholdWords({ groups, settings, start, end, component }: DeskNumbers, unit: 'days' | 'stock'): readonly string[] {
-  return thresholdSentences(linesOf(groups, unit), { from: start, to: end, unit: unit === 'days' ? say(settings, 'unit.days') : component.unitWord }, (key, values) => filled(settings.words[key], values));
+  return thresholdSentences(linesOf(groups, unit), { from: start, to: end, unit: unit === 'days' ? say(settings, 'unit.days') : component.unitWord }, sayIn(settings));
 }
 
 function linesOf(groups: DeskNumbers['groups'], unit: 'days' | 'stock') {
   return groups.map(({ name, thresholds }) => ({ name, lines: thresholds[unit] }));
 }
 
+function sayIn({ words }: DeskSettings): Parameters<typeof thresholdSentences>[2] {
+  return (key, values) => filled(words[key], values);
+}
+
 /** Alerts and events of the days shown, with the changes of the thresholds that are drawn. */
 function notesOf(numbers: DeskNumbers, hasThresholds: boolean) {
   const { component, settings, groups, start, end, state } = numbers;
   const isLong = end - start > settings.longSpanDays;
-  const inDays = unitOf(numbers) === 'days';
   const notes = component.notes
     .filter(({ x, isMajor }) => x >= start && x <= end && (isMajor || !isLong))
-    .map((note) => ({ ...note, isBreak: note.breaks === 'all' || (note.breaks === 'days' && inDays) }));
+    .map((note) => ({ ...note, isBreak: isBreakIn(note.breaks, unitOf(numbers) === 'days') }));
   if (!hasThresholds) return notes;
-  return withThresholdChanges(notes, thresholdChanges(linesOf(groups, state.unit), { from: start, to: end, unit: unitWordOf(numbers) }, (key, values) => filled(settings.words[key], values)));
+  return withThresholdChanges(notes, thresholdChanges(linesOf(groups, state.unit), { from: start, to: end, unit: unitWordOf(numbers) }, sayIn(settings)));
 }
 
 /** Panels with the days of the view, the notes and bands within them, and a legend of what is drawn. */

@@ -1,5 +1,6 @@
 /** What the history page hands to its script: names, thresholds, notes and sentences, already in the reader's language. */
 import type { PanelsInput } from '#src/charts/panels.ts';
+import type { Breaks } from '#src/domain/drawn-breaks.ts';
 import type { ThresholdLine } from '#src/domain/threshold-steps.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import type { zh } from '#src/i18n/messages/zh/desk-script.ts';
@@ -37,8 +38,8 @@ export interface DeskComponent {
   readonly unitWord: string;
   readonly stations: readonly DeskStation[];
   readonly bands: PanelsInput['bands'];
-  /** `breaks`: the way of counting changed, of all numbers or of days of supply alone; `isAboutThresholds`: it may say that a threshold changed. */
-  readonly notes: readonly { readonly x: number; readonly label: string; readonly isMajor: boolean; readonly breaks: 'all' | 'days' | null; readonly isAboutThresholds: boolean }[];
+  /** `breaks`: which lines it breaks, where the way of counting changed; `isAboutThresholds`: it may say that a threshold changed. */
+  readonly notes: readonly { readonly x: number; readonly label: string; readonly isMajor: boolean; readonly breaks: Breaks; readonly isAboutThresholds: boolean }[];
   /** In Chinese and in English, with the places that only the script can fill. */
   readonly citations: readonly string[];
 }

@@ -6,6 +6,7 @@ import type { Point } from '#src/domain/distance.ts';
 import { decodeSchedule } from '#src/domain/schedule.ts';
 import { dateOfWallMinute, parseWallMinute, wallMinuteAt } from '#src/domain/wall-clock.ts';
 import type { WallMinute } from '#src/domain/wall-clock.ts';
+import type { HoursLine } from '#src/i18n/hours-words.ts';
 import { isLocale } from '#src/i18n/locales.ts';
 import type { Locale } from '#src/i18n/locales.ts';
 import { replaceAddress } from './address-choice.ts';
@@ -17,7 +18,6 @@ import { emptyQuery, queryOf, withQuery } from './place-query.ts';
 import type { PlaceQuery } from './place-query.ts';
 import { judgedWords, listedWords } from './place-status.ts';
 import { weekFrom } from './place-week.ts';
-import type { WeekLine } from './place-week.ts';
 import { distanceText, said, stateWords } from './place-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import { isPositionAllowed, readPosition } from './reader-position.ts';
@@ -32,11 +32,8 @@ interface Listed {
   readonly far: Element | null;
   /** The list of its hours, and the lines that the page printed in it. */
   readonly week: HTMLElement | null;
-  readonly printed: readonly WeekLine[];
+  readonly printed: readonly HoursLine[];
 }
-
-/** Places that stand above the closed rest. */
-const firstPlaces = 5;
 
 class PlaceFinder extends HTMLElement {
   #listed: readonly Listed[] = [];
@@ -210,7 +207,8 @@ class PlaceFinder extends HTMLElement {
       const ordered = opensFirst ? openFirst(this.#judged, hasStart) : byDistance(this.#judged);
       const elements = ordered.flatMap(({ item }) => this.#byStation.get(item.station)?.element ?? []);
       const rest = this.querySelector('[data-rest]');
-      const count = rest === null ? elements.length : firstPlaces;
+      // As many stay above the closed rest as the page has put there.
+      const count = rest === null ? elements.length : flat.children.length;
       for (const [list, own] of [[flat, elements.slice(0, count)], [rest, elements.slice(count)]] as const) {
         if (list !== null && own.some((element, index) => list.children[index] !== element)) list.append(...own);
       }
@@ -255,7 +253,7 @@ function weekOf(element: HTMLElement): Pick<Listed, 'week' | 'printed'> {
   return { week, printed };
 }
 
-function lineElement({ from, until, dates, hours }: WeekLine): HTMLElement {
+function lineElement({ from, until, dates, hours }: HoursLine): HTMLElement {
   const [line, name, words] = [document.createElement('div'), document.createElement('dt'), document.createElement('dd')];
   [line.dataset['from'], line.dataset['until'], name.textContent, words.textContent] = [from, until, dates, hours];
   line.append(name, words);

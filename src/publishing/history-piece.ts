@@ -118,13 +118,7 @@ function hasFlow(portal: Portal, groups: readonly GroupHistory[]): boolean {
 function demandOf(portal: Portal, entry: GroupHistory['entry'], history: StockHistory, start: number, end: number): DemandSums {
   const demand = stockRecords(portal).demandSeries(entry);
   const sums = history.days.map((days, index) => (isNumber(days) ? demandSumOn(demand, history.start + index) : null));
-  const counted: [number, number | null][] = [];
-  for (let day = start; day <= end; day += 1) {
-    const ofDay = sums[day - history.start]?.counted ?? null;
-    const last = counted.at(-1);
-    if (last !== undefined && last[1] === ofDay) last[0] += 1;
-    else counted.push([1, ofDay]);
-  }
+  const counted = runsOf(start, end, (day) => sums[day - history.start]?.counted ?? null).map(({ days, value }) => [days, value] as const);
   return { ...changesOf({ start: history.start, values: sums.map((sum) => sum?.sum ?? 'gap') }, start, end), counted };
 }
 
@@ -142,25 +136,22 @@ function daysMissingOf(history: StockHistory, day: number): string | null {
 }
 
 function missingRuns(start: number, end: number, reasonOf: (day: number) => string | null): readonly MissingRun[] {
-  const runs: [string, number, string][] = [];
-  let isOpen = false;
-  for (let day = start; day <= end; day += 1) {
-    const reason = reasonOf(day);
-    const last = runs.at(-1);
-    if (reason !== null && isOpen && last?.[2] === reason) last[1] += 1;
-    else if (reason !== null) runs.push([dateOfDay(day), 1, reason]);
-    isOpen = reason !== null;
-  }
-  return runs;
+  return runsOf(start, end, reasonOf).flatMap(({ from, days, value }) => (value === null ? [] : [[dateOfDay(from), days, value] as const]));
 }
 
 function levelRuns(history: StockHistory, start: number, end: number): readonly LevelRun[] {
-  const runs: [number, string | null, string | null][] = [];
+  const levelOn = (day: number) => ({ level: history.levels[day - history.start] ?? null, by: history.levelsBy[day - history.start] ?? null });
+  return runsOf(start, end, levelOn, (a, b) => a.level === b.level && a.by === b.by).map(({ days, value }) => [days, value.level, value.by] as const);
+}
+
+/** The days from `start` to `end`, each run of days with the same value as one. */
+function runsOf<T>(start: number, end: number, valueOf: (day: number) => T, isSame: (a: T, b: T) => boolean = Object.is): readonly { readonly from: number; readonly days: number; readonly value: T }[] {
+  const runs: { from: number; days: number; value: T }[] = [];
   for (let day = start; day <= end; day += 1) {
-    const [level, by] = [history.levels[day - history.start] ?? null, history.levelsBy[day - history.start] ?? null];
+    const value = valueOf(day);
     const last = runs.at(-1);
-    if (last !== undefined && last[1] === level && last[2] === by) last[0] += 1;
-    else runs.push([1, level, by]);
+    if (last !== undefined && isSame(last.value, value)) last.days += 1;
+    else runs.push({ from: day, days: 1, value });
   }
   return runs;
 }
